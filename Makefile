@@ -1,0 +1,34 @@
+# The two commands are `make build` (the main job) and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: build test check soak clean
+
+build: .venv/ready
+	$(BIN)/readinglist lint
+
+test: .venv/ready
+	$(BIN)/pytest
+
+# What CI runs: format, lint, types, tests with coverage.
+check: .venv/ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest --cov --cov-report=term
+
+# The full counts of the property and kill tests.
+soak: .venv/ready
+	READINGLIST_SOAK=1 $(BIN)/pytest
+
+.venv/ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "readinglist needs Python 3.11 or newer; $(PYTHON) is older (set PYTHON=...)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "python3-venv is missing; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv
