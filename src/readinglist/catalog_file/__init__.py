@@ -1,0 +1,1 @@
+"""Catalogs on disk: read whole with every problem at once, edited without touching another byte."""

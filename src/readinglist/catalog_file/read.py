@@ -1,0 +1,177 @@
+"""Catalog files into a catalog: everything that can be understood, and every problem with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from readinglist.catalog_file import problems
+from readinglist.catalog_file.parse import NotYaml, Trouble, no_garbage_collection, parse
+from readinglist.catalog_file.recover import recover
+from readinglist.catalog_file.text import decode, hidden_in, readable
+from readinglist.errors import CannotRead
+from readinglist.model.catalog import Area, Catalog, Edition, Header
+from readinglist.model.entry import Entry
+from readinglist.model.finding import Finding
+from readinglist.model.place import Place
+from readinglist.model.spelling import canonical_fields, canonical_name
+from readinglist.model.written import Map, Seq, Written
+
+FORMAT_VERSION = 1
+
+_entry = TypeAdapter(Entry).validator.validate_python
+_header = TypeAdapter(Header).validator.validate_python
+
+
+def read_files(files: Iterable[Path]) -> Catalog:
+    """Return the catalog in these files, in this order; raise `CannotRead` where a file cannot be opened."""
+    contents: dict[str, bytes] = {}
+    for file in files:
+        try:
+            contents[file.as_posix()] = file.read_bytes()
+        except OSError as error:
+            raise CannotRead(f"{file}: cannot be read: {error.strerror or error}") from error
+    return read_catalog(contents)
+
+
+def read_text(text: str, file: str = "catalog.yaml") -> Catalog:
+    """Return the catalog that a text holds."""
+    return read_catalog({file: text.encode()})
+
+
+def read_catalog(contents: Mapping[str, bytes]) -> Catalog:
+    """Return the catalog in the given files, with every problem of every one."""
+    with no_garbage_collection():
+        parts = [_read_file(file, data) for file, data in contents.items()]
+        return _join(parts)
+
+
+def write_down(file: str, data: bytes) -> tuple[Written, list[Finding]]:
+    """Return a file as written, and what is wrong with it as YAML."""
+    text, bom, troubles = decode(data)
+    clean, more = readable(text)
+    troubles += more
+    sound = not troubles
+    try:
+        root = parse(clean, 0, troubles)
+    except NotYaml as error:
+        sound = False
+        root, more = recover(clean, error.trouble)
+        troubles += more
+    if not isinstance(root, Map):
+        if root is not None:
+            troubles.append(Trouble(0, "wrong-type", "a catalog is a map with `references:` at its top"))
+        root, _ = recover("", Trouble(0, "", ""))
+    findings = [Finding(Place(file, offset=each.offset), each.message, rule=each.rule) for each in troubles]
+    return Written(file, text, root, bom, sound and not troubles), findings
+
+
+def _read_file(file: str, data: bytes) -> tuple[Written, Header, list[Entry], list[Finding]]:
+    written, findings = write_down(file, data)
+    place = Place(file)
+    if newer := _newer_version(written.root):
+        told = f"this file has format version {newer}, and this readinglist knows {FORMAT_VERSION}; upgrade readinglist"
+        return written, Header(), [], [Finding(place.at("version"), told, rule="newer-version")]
+    header = {key: value for key, value in written.root.items() if key != "references" and value is not None}
+    fields, problem = _valid(_header, header, place, written.root)
+    findings += problem
+    entries: list[Entry] = []
+    references = written.root.get("references")
+    if isinstance(references, Seq):
+        for index, raw in enumerate(references):
+            entry, problem = _read_entry(raw, place.at("references", index))
+            findings += problem
+            entries += entry
+    elif references is not None:
+        findings.append(
+            Finding(place.at("references"), "references is a list; each entry starts with '- '", rule="wrong-type")
+        )
+    return written, fields or Header(), entries, findings
+
+
+def _newer_version(root: Map) -> str | None:
+    version = root.get("version")
+    return version if isinstance(version, str) and version.isdigit() and int(version) > FORMAT_VERSION else None
+
+
+def _read_entry(raw: Any, place: Place) -> tuple[list[Entry], list[Finding]]:
+    if not isinstance(raw, Map):
+        return [], [problems.not_an_entry(raw, place)]
+    findings = list(_same_field_twice(raw, place)) if len(raw) > 1 else []
+    findings += _hidden(raw, place)
+    fields = canonical_fields(raw)
+    entry, problem = _valid(_entry, fields, place, raw)
+    if entry is None:
+        entry, _ = _valid(_entry, fields | {"id": f"unnamed-{place.path[1]}"}, place, raw)
+    if entry is None:
+        return [], findings + problem
+    object.__setattr__(entry, "place", place)
+    return [entry], findings + problem
+
+
+def _valid(validate: Any, fields: dict[str, Any], place: Place, raw: Map) -> tuple[Any, list[Finding]]:
+    """Return what the fields mean, without those that mean nothing, and a finding for each of these."""
+    try:
+        return validate(fields), []
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    findings = problems.findings(errors, place, raw)
+    good = {
+        name: value for name, value in fields.items() if name not in {each["loc"][0] for each in errors if each["loc"]}
+    }
+    try:
+        return validate(good), findings
+    except ValidationError:  # the id itself is missing or bad
+        return None, findings
+
+
+def _same_field_twice(raw: Map, place: Place) -> Iterator[Finding]:
+    names: dict[str, str] = {}
+    for word in raw:
+        name = canonical_name(word)
+        if name in names:
+            told = f"'{names[name]}' and '{word}' are the same field; keep one of the two"
+            yield Finding(place.at(word).name(), told, rule="duplicate-yaml-key")
+        names[name] = word
+
+
+def _hidden(raw: Any, place: Place) -> list[Finding]:
+    found: list[Finding] = []
+    for step, value in raw.items() if isinstance(raw, Map) else enumerate(raw):
+        if isinstance(value, str):
+            if not value.isprintable() and (name := hidden_in(value)):
+                told = f"{name} does not belong in text; remove it"
+                found.append(Finding(place.at(step), told, rule="control-character"))
+        elif value is not None:
+            found += _hidden(value, place.at(step))
+    return found
+
+
+def _join(parts: list[tuple[Written, Header, list[Entry], list[Finding]]]) -> Catalog:
+    areas: dict[str, Area] = {}
+    editions: dict[str, Edition] = {}
+    findings: list[Finding] = []
+    for written, header, _, problem in parts:
+        findings += problem
+        for name, area in header.areas.items():
+            if areas.setdefault(name, area) != area:
+                told = f"area '{name}' is declared otherwise in another file; declare it once"
+                findings.append(Finding(Place(written.file, ("areas", name), key=True), told, rule="duplicate-area"))
+        for name, edition in header.editions.items():
+            editions.setdefault(name, edition)
+    headers = {written.file: header for written, header, _, _ in parts}
+    first = next(iter(headers.values()), Header())
+    return Catalog(
+        entries=tuple(entry for _, _, entries, _ in parts for entry in entries),
+        areas=areas,
+        editions=editions,
+        title=first.title,
+        description=first.description,
+        language=first.language or "en",
+        written={written.file: written for written, *_ in parts},
+        headers=headers,
+        problems=tuple(findings),
+    )

@@ -1,0 +1,82 @@
+"""What stops the work, as opposed to a finding about the data.
+
+ReadingListError
+├── UnknownName      a name nobody knows; says which one was probably meant
+├── BadQuery         a query that cannot be understood
+├── BadConfig        readinglist.toml cannot be used
+├── CannotRead       a file that must be read cannot be
+├── CannotWrite      a file that must be written cannot be
+├── EditRefused      an edit that would not do what was asked
+└── CatalogBroken    the catalog has errors; carries the findings
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readinglist.model.catalog import Catalog
+    from readinglist.model.finding import Finding
+
+
+class ReadingListError(Exception):
+    """The work cannot go on; the text says what, where and what to do."""
+
+
+class UnknownName(ReadingListError):
+    """A name nobody knows, with the nearest known one."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str], hint: str = "") -> None:
+        self.name = name
+        hint = hint or did_you_mean(name, known)
+        super().__init__(f"no {kind} named '{name}'" + (f"; {hint}" if hint else ""))
+
+
+class BadQuery(ReadingListError):
+    """A query that cannot be understood, with the column of the trouble."""
+
+
+class BadConfig(ReadingListError):
+    """The configuration cannot be used."""
+
+
+class CannotRead(ReadingListError):
+    """A file that must be read cannot be."""
+
+
+class CannotWrite(ReadingListError):
+    """A file that must be written cannot be."""
+
+
+class EditRefused(ReadingListError):
+    """An edit that would not do what was asked, so nothing was written."""
+
+
+class CatalogBroken(ReadingListError):
+    """The catalog has errors, so nothing was made from it."""
+
+    def __init__(self, catalog: Catalog, findings: Sequence[Finding]) -> None:
+        self.catalog = catalog
+        self.findings = tuple(findings)
+        number = len(self.findings)
+        super().__init__(f"the catalog has {number} error{'s' * (number != 1)}; `readinglist lint` lists them")
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that was probably meant, if one is near."""
+    import difflib
+
+    by_folded = {word.casefold(): word for word in known}
+    if name.casefold() in by_folded:
+        return by_folded[name.casefold()]
+    close = difflib.get_close_matches(name.casefold()[:80], by_folded, n=1, cutoff=0.6)
+    return by_folded[close[0]] if close else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a hint: the nearest name, else the choice when it is short, else nothing."""
+    names = sorted(known)
+    if found := nearest(name, names):
+        return f"did you mean '{found}'?"
+    return f"there is {', '.join(names)}" if 0 < len(names) <= 12 else ""

@@ -1,0 +1,143 @@
+"""A catalog: the entries of a list, its areas and editions, and what is wrong with how it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, ConfigDict
+from pydantic.dataclasses import dataclass as checked_dataclass
+
+from readinglist.errors import UnknownName
+from readinglist.model.dates import Date
+from readinglist.model.entry import Entry, Keys, Text
+from readinglist.model.finding import Finding
+from readinglist.model.place import Place, Position
+from readinglist.model.written import Written
+
+_CONFIG = ConfigDict(extra="forbid")
+
+
+@checked_dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Area:
+    """A subject that entries belong to, a section of the lists."""
+
+    title: Text
+    """The heading."""
+    description: Text | None = None
+    """What belongs here."""
+    parent: Text | None = None
+    """The area that this is a part of."""
+
+
+@checked_dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Edition:
+    """The entries that the list had at some time, in that order."""
+
+    ids: Keys
+    """The entries."""
+    date: Date | None = None
+    """When it was published."""
+    title: Text | None = None
+    """What it is called."""
+
+
+def _area(value: object) -> object:
+    return {"title": value} if isinstance(value, str) else value
+
+
+@checked_dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Header:
+    """What a catalog file says besides its references."""
+
+    version: Literal["1"] = "1"
+    """The version of the file format."""
+    title: Text | None = None
+    """What the list is called."""
+    description: Text | None = None
+    """What the list is about."""
+    language: Text | None = None
+    """The language of annotations, as a BCP 47 tag."""
+    areas: dict[Text, Annotated[Area, BeforeValidator(_area)]] = field(default_factory=dict)
+    """The subjects, in the order in which lists show them."""
+    editions: dict[Text, Edition] = field(default_factory=dict)
+    """Earlier states of the list, by name."""
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """A reading list as read: everything that could be understood, and what could not, as findings."""
+
+    entries: tuple[Entry, ...] = ()
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+    title: str | None = None
+    description: str | None = None
+    language: str = "en"
+    written: Mapping[str, Written] = field(default_factory=dict)
+    headers: Mapping[str, Header] = field(default_factory=dict)
+    problems: tuple[Finding, ...] = ()
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Every entry by its id; the first, where an id is there twice."""
+        return {entry.id: entry for entry in reversed(self.entries)}
+
+    @cached_property
+    def by_alias(self) -> Mapping[str, Entry]:
+        """Every entry by its former ids."""
+        return {alias: entry for entry in reversed(self.entries) for alias in entry.aliases}
+
+    def __getitem__(self, name: str) -> Entry:
+        """Return the entry with this id or former id, or raise `UnknownName` with the nearest one."""
+        found = self.by_id.get(name) or self.by_alias.get(name)
+        if found is None:
+            raise UnknownName("entry", name, self.by_id)
+        return found
+
+    @property
+    def listed(self) -> tuple[Entry, ...]:
+        """The entries that lists and the page show."""
+        return tuple(entry for entry in self.entries if entry.listed)
+
+    def edition(self, name: str) -> Catalog:
+        """Return the catalog as it was in an edition: its entries, in its order."""
+        if name not in self.editions:
+            raise UnknownName("edition", name, self.editions)
+        return replace(self, entries=tuple(self[key] for key in self.editions[name].ids))
+
+    def only(self, entries: tuple[Entry, ...]) -> Catalog:
+        """Return the catalog with these entries alone."""
+        return replace(self, entries=entries)
+
+    def position(self, place: Place) -> Position:
+        """Return where a place is, in lines and columns."""
+        written = self.written.get(place.file)
+        return written.position(place) if written else Position(place.file, 1, 1, 1, 1)
+
+    def entry_at(self, place: Place) -> Entry | None:
+        """Return the entry that a place belongs to."""
+        if place.path[:1] != ("references",) or len(place.path) < 2:
+            return None
+        return self._by_place.get((place.file, place.path[1]))
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, str | int], Entry]:
+        return {(entry.place.file, entry.place.path[1]): entry for entry in self.entries}
+
+    def as_written(self, place: Place) -> object:
+        """Return the data that stands at a place, before it was typed."""
+        written = self.written.get(place.file)
+        return written.node(place.path) if written else None
+
+    def reported(self, rule: str) -> tuple[Finding, ...]:
+        """Return the problems of reading that belong to a rule."""
+        return tuple(problem for problem in self.problems if problem.rule == rule)

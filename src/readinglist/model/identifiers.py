@@ -1,0 +1,288 @@
+"""Identifiers and addresses: each parsed once, at the border; after that the type is the proof."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar, Self
+from urllib.parse import quote, unquote
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from readinglist.model.malformed import Malformed
+
+
+class Identifier(str):
+    """A text that follows the rules of its kind; subclasses say which."""
+
+    __slots__ = ()
+    rule: ClassVar[str]
+    pattern: ClassVar[re.Pattern[str]]
+    example: ClassVar[str]
+    guess_is_safe: ClassVar[bool] = True
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the identifier, or raise `Malformed` with the likely correction."""
+        if cls.pattern.fullmatch(text) and cls.sound(text):
+            return cls(text)
+        guess = cls.guess(text)
+        if guess is not None and cls.pattern.fullmatch(guess) and cls.sound(guess):
+            raise Malformed(
+                cls.rule, f"'{text}' is not in its plain form; write {guess}", guess, safe=cls.guess_is_safe
+            )
+        raise Malformed(cls.rule, f"'{text}' is not {cls.kind()}; it looks like {cls.example}")
+
+    @classmethod
+    def kind(cls) -> str:
+        """Return what to call such a thing in a message."""
+        name = cls.__name__
+        return f"a {name}" if name not in {"ISBN", "ISSN"} else f"an {name}"
+
+    @classmethod
+    def sound(cls, text: str) -> bool:
+        """Return whether what a pattern cannot see (a check digit) is right."""
+        return True
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        """Return what was probably meant by a text that does not follow the rules."""
+        return None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._from_data)
+
+    @classmethod
+    def _from_data(cls, value: object) -> Self:
+        if isinstance(value, str):
+            return cls.parse(value)
+        raise Malformed(cls.rule, f"{cls.kind()} is text; it looks like {cls.example}")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^(?:{cls.pattern.pattern})$", "examples": [cls.example]}
+
+
+class Key(Identifier):
+    """The name of an entry: safe in every citation command, file name and link."""
+
+    __slots__ = ()
+    rule = "invalid-id-chars"
+    pattern = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
+    example = "kwon2023paged"
+    guess_is_safe = False
+
+    @classmethod
+    def kind(cls) -> str:
+        return "an id"
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        import unicodedata
+
+        ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+        return re.sub(r"[^A-Za-z0-9_:.+/]+", "-", ascii_text).strip("-_:.+/") or None
+
+
+class DOI(Identifier):
+    """A DOI without its resolver: `10.1145/3360307`."""
+
+    __slots__ = ()
+    rule = "doi-format"
+    pattern = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}\\]*[^\s\"<>{}\\.,;]")
+    example = "10.1145/3360307"
+
+    @property
+    def url(self) -> str:
+        """The address that leads to the work."""
+        return "https://doi.org/" + quote(self, safe="/:;()[],._-~!*'@+=&$%")
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        found = re.search(r"10\.\d{4,9}(?:\.\d+)*/\S+", unquote(text) if "%" in text else text)
+        return found[0].replace("\\", "").rstrip(".,;") if found else None
+
+
+class ArXiv(Identifier):
+    """An arXiv number, old or new, perhaps with its version: `2211.05102v2`, `cs/0112017`."""
+
+    __slots__ = ()
+    rule = "arxiv-format"
+    pattern = re.compile(
+        r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v[1-9]\d*)?|[a-z-]+(?:\.[A-Z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}(?:v[1-9]\d*)?"
+    )
+    example = "2211.05102"
+
+    @classmethod
+    def kind(cls) -> str:
+        return "an arXiv number"
+
+    @classmethod
+    def sound(cls, text: str) -> bool:
+        """Return whether the number has as many digits as its month asks for (five since 2015)."""
+        head, dot, tail = text.partition(".")
+        if not dot or not head.isdigit():
+            return True
+        return len(tail.partition("v")[0]) == (5 if int(head) >= 1501 else 4)
+
+    @property
+    def url(self) -> str:
+        """The address of the abstract page."""
+        return f"https://arxiv.org/abs/{self}"
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        if lost_zeros := re.fullmatch(r"(1[5-9]|[2-9]\d)(0[1-9]|1[0-2])\.(\d{1,4})", text):
+            return f"{lost_zeros[1]}{lost_zeros[2]}.{lost_zeros[3]:0<5}"
+        found = cls.pattern.search(text.removesuffix(".pdf"))
+        return found[0] if found else None
+
+
+class ISBN(Identifier):
+    """An ISBN-13 or ISBN-10 with a right check digit, hyphens as printed."""
+
+    __slots__ = ()
+    rule = "isbn"
+    pattern = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]")
+    example = "978-0-262-03384-8"
+
+    @classmethod
+    def sound(cls, text: str) -> bool:
+        digits = [10 if sign == "X" else int(sign) for sign in text if sign in "0123456789X"]
+        if len(digits) == 13:
+            return sum(digit * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0
+        return sum(digit * (10 - place) for place, digit in enumerate(digits)) % 11 == 0
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        found = re.search(r"[\d][\d\s‐-―-]{8,16}[\dXx]", text)
+        return re.sub(r"[\s‐-―]", "-", found[0]).upper() if found else None
+
+
+class ISSN(Identifier):
+    """An ISSN with a right check digit: `0001-0782`."""
+
+    __slots__ = ()
+    rule = "issn"
+    pattern = re.compile(r"\d{4}-\d{3}[\dX]")
+    example = "0001-0782"
+
+    @classmethod
+    def sound(cls, text: str) -> bool:
+        digits = [10 if sign == "X" else int(sign) for sign in text.replace("-", "")]
+        return sum(digit * (8 - place) for place, digit in enumerate(digits)) % 11 == 0
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        found = re.search(r"(\d{4})[\s‐-―-]?(\d{3}[\dXx])", text)
+        return f"{found[1]}-{found[2].upper()}" if found else None
+
+
+class PMID(Identifier):
+    """A PubMed number."""
+
+    __slots__ = ()
+    rule = "identifier-syntax"
+    pattern = re.compile(r"[1-9]\d{0,8}")
+    example = "31243368"
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        found = re.search(r"[1-9]\d{0,8}", text)
+        return found[0] if found else None
+
+
+class PMCID(Identifier):
+    """A PubMed Central number with its prefix."""
+
+    __slots__ = ()
+    rule = "identifier-syntax"
+    pattern = re.compile(r"PMC[1-9]\d{0,8}")
+    example = "PMC6600000"
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        found = re.search(r"[1-9]\d{0,8}", text)
+        return f"PMC{found[0]}" if found else None
+
+
+class SWHID(Identifier):
+    """A Software Heritage identifier, perhaps with qualifiers."""
+
+    __slots__ = ()
+    rule = "identifier-syntax"
+    pattern = re.compile(r"swh:1:(?:cnt|dir|rel|rev|snp):[0-9a-f]{40}(?:;[a-z]+=[^\s;]+)*")
+    example = "swh:1:dir:" + "d" * 40
+
+
+class RFC(Identifier):
+    """The number of an RFC."""
+
+    __slots__ = ()
+    rule = "identifier-syntax"
+    pattern = re.compile(r"[1-9]\d{0,4}")
+    example = "9110"
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        found = re.search(r"[1-9]\d{0,4}", text)
+        return found[0] if found else None
+
+    @classmethod
+    def kind(cls) -> str:
+        return "an RFC number"
+
+
+class GitHub(Identifier):
+    """A repository on GitHub: `owner/name`."""
+
+    __slots__ = ()
+    rule = "identifier-syntax"
+    pattern = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}")
+    example = "jax-ml/scaling-book"
+
+    @classmethod
+    def kind(cls) -> str:
+        return "a GitHub repository"
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        found = re.search(r"github\.com[/:]([^/\s]+/[^/\s#?]+)", text)
+        return found[1].removesuffix(".git") if found else None
+
+
+class Url(Identifier):
+    """An address with its scheme, in one piece."""
+
+    __slots__ = ()
+    rule = "url-syntax"
+    pattern = re.compile(
+        r"(?:https?|ftp)://[^\s<>\"{}|\\^`/?#]+(?:[/?#][^\s<>\"{}|\\^`]*)?|(?:mailto|doi|arxiv):[^\s<>\"]+"
+    )
+    example = "https://example.org/page"
+    guess_is_safe = False
+
+    @classmethod
+    def kind(cls) -> str:
+        return "an address"
+
+    @classmethod
+    def sound(cls, text: str) -> bool:
+        """Return whether it is one address, with a host and a port that can be."""
+        host = re.match(r"\w+://(?:[^/?#@]*@)?(\[[^\]/]*\]|[^/?#:\[\]]*)(?::(\d*))?(?=[/?#]|$)", text)
+        if not host:
+            return not re.match(r"\w+://", text)
+        return bool(host[1]) and int(host[2] or 0) < 65536 and not re.search(r"[,;]\s*https?://", text)
+
+    @classmethod
+    def guess(cls, text: str) -> str | None:
+        text = text.strip().strip("<>")
+        if wrapped := re.fullmatch(r"\\url\{(.*)\}", text):
+            text = wrapped[1]
+        text = re.sub(r"\\([_%&#~])", r"\1", text)
+        if re.match(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+/)", text, re.IGNORECASE):
+            text = "https://" + text
+        if re.match(r"https?:/[^/]", text):
+            text = text.replace(":/", "://", 1)
+        return re.sub(r"[\s\"<>{}|\\^`]", lambda sign: quote(sign[0]), text)

@@ -1,0 +1,141 @@
+"""A file as it was written: its text, and the data in it, each part knowing where it stands."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from readinglist.model.place import Path, Place, Position
+from readinglist.model.spelling import spelled
+
+Node = Any  # str | None | Map | Seq; a recursive type would have to be narrowed at every step
+
+
+class Map(dict[str, Node]):
+    """A map, and the offsets of its keys and values: three numbers a field, in `spans` from `base`."""
+
+    __slots__ = ("base", "end", "flow", "spans", "start")
+    spans: array[int]
+    base: int
+    start: int
+    end: int
+    flow: bool
+
+    def span(self, key: str) -> tuple[int, int, int]:
+        """Return the offsets of a field: its key, its value, its value's end."""
+        at = self.base + 3 * list(self).index(key)
+        return self.spans[at], self.spans[at + 1], self.spans[at + 2]
+
+
+class Seq(list[Node]):
+    """A list, and the offsets of its items: two numbers an item, in `spans` from `base`."""
+
+    __slots__ = ("base", "end", "flow", "spans", "start")
+    spans: array[int]
+    base: int
+    start: int
+    end: int
+    flow: bool
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Return the offsets of an item: its start and its end."""
+        at = self.base + 2 * range(len(self))[index]
+        return self.spans[at], self.spans[at + 1]
+
+
+@dataclass(frozen=True)
+class Written:
+    """A catalog file: its name, its text without byte order mark, and what the text says."""
+
+    file: str
+    text: str
+    root: Map
+    bom: bool = False
+    sound: bool = True
+    """Whether all of the text was understood; only then may it be edited."""
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", self.text))]
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of a character, both from 1."""
+        line = bisect.bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Return the text of a line, without its end."""
+        start = self._line_starts[number - 1]
+        end = self._line_starts[number] if number < len(self._line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def position(self, place: Place) -> Position:
+        """Return where a place is; of what is not there, where the nearest thing around it is."""
+        start, end = self.stretch(place)
+        return Position(self.file, *self.line_column(start), *self.line_column(end))
+
+    def stretch(self, place: Place) -> tuple[int, int]:
+        """Return the offsets of a place; of what is not there, those of the nearest thing around it."""
+        if place.offset is not None:
+            offset = min(place.offset, len(self.text))
+            return offset, offset + 1
+        start, end = self.root.start, self.root.start
+        for node, step in self._steps(place.path):
+            start, end = _stretch(node, step)
+        missing = len(list(self._steps(place.path))) < len(place.path)
+        if place.key and not missing:
+            return self._key_stretch(place.path)
+        return start, min(end, self._end_of_line(start)) if missing else end
+
+    def node(self, path: Path) -> Node:
+        """Return the data at a path, or None where there is none."""
+        found: Node = self.root
+        steps = list(self._steps(path))
+        if len(steps) < len(path):
+            return None
+        for node, step in steps:
+            found = node[step]
+        return found
+
+    def plain(self, start: int) -> bool:
+        """Return whether the value that starts here stands without quotes."""
+        return self.text[start : start + 1] not in {"'", '"', "|", ">", "[", "{"}
+
+    def _steps(self, path: Path) -> Iterator[tuple[Node, Any]]:
+        """Yield each container on the way with the step into it, as far as the way exists."""
+        node: Node = self.root
+        for depth, step in enumerate(path):
+            if isinstance(node, Map) and isinstance(step, str):
+                key = spelled(node, step) if path[0] == "references" and depth == 2 else step
+                if key not in node:
+                    return
+                yield node, key
+                node = node[key]
+            elif isinstance(node, Seq) and isinstance(step, int) and step < len(node):
+                yield node, step
+                node = node[step]
+            else:
+                return
+
+    def _key_stretch(self, path: Path) -> tuple[int, int]:
+        node, key = list(self._steps(path))[-1]
+        if isinstance(node, Seq):
+            return node.span(key)
+        start = node.span(key)[0]
+        quote = self.text[start] if self.text[start] in "'\"" else ""
+        return start, self.text.index(quote, start + 1) + 1 if quote else start + len(key)
+
+    def _end_of_line(self, offset: int) -> int:
+        found = re.compile(r"[\r\n]|\Z").search(self.text, offset)
+        return found.start() if found else len(self.text)
+
+
+def _stretch(node: Map | Seq, step: Any) -> tuple[int, int]:
+    if isinstance(node, Map):
+        return node.span(step)[1:]
+    return node.span(step)

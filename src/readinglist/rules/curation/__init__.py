@@ -1,0 +1,1 @@
+"""Rules about curation: areas, tags, editions."""

@@ -1,0 +1,1 @@
+"""Rules about titles and other text."""
