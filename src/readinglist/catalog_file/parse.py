@@ -11,10 +11,18 @@ from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
 from readinglist.model.written import Map, Node, Seq
+
+Event = Any  # one of libyaml's, whose types do not say which marks are there
+_SCALAR: Any = yaml.ScalarEvent
+_ALIAS: Any = yaml.AliasEvent
+_MAP_START: Any = yaml.MappingStartEvent
+_MAP_END: Any = yaml.MappingEndEvent
+_SEQ_END: Any = yaml.SequenceEndEvent
 
 MAX_DEPTH = 32
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
@@ -73,7 +81,7 @@ class _Builder:
         self.troubles = troubles
         self.spans = array("I")
 
-    def document(self, next_event: Callable[[], yaml.Event]) -> Node:
+    def document(self, next_event: Callable[[], Event]) -> Node:
         next_event()  # the stream starts
         event = next_event()
         if isinstance(event, yaml.StreamEndEvent):
@@ -86,10 +94,10 @@ class _Builder:
             self._trouble(after, "yaml-syntax", "a second document starts here; a catalog file is one document")
         return value
 
-    def _value(self, next_event: Callable[[], yaml.Event], event: yaml.Event, depth: int) -> tuple[Node, int, int]:
+    def _value(self, next_event: Callable[[], Event], event: Event, depth: int) -> tuple[Node, int, int]:
         """Return the value that starts with `event`, and its offsets."""
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is _SCALAR:
             start, end = event.start_mark.index + self.shift, event.end_mark.index + self.shift
             if event.anchor is not None or event.tag is not None:
                 self._refuse(event)
@@ -97,7 +105,7 @@ class _Builder:
             if not event.style and value in _EMPTY:
                 return None, start, start if value == "" else end
             return value, start, end
-        if kind is yaml.AliasEvent:
+        if kind is _ALIAS:
             self._trouble(
                 event, "yaml-syntax", f"'*{event.anchor}' is an alias, which a catalog does not use; {_QUOTE}"
             )
@@ -106,21 +114,22 @@ class _Builder:
             self._refuse(event)
         if depth >= MAX_DEPTH:
             raise NotYaml(Trouble(event.start_mark.index + self.shift, "yaml-syntax", _TOO_DEEP))
-        if kind is yaml.MappingStartEvent:
+        if kind is _MAP_START:
             return self._map(next_event, event, depth + 1)
         return self._seq(next_event, event, depth + 1)
 
-    def _map(self, next_event: Callable[[], yaml.Event], event: yaml.Event, depth: int) -> tuple[Map, int, int]:
-        found, records = Map(), []
+    def _map(self, next_event: Callable[[], Event], event: Event, depth: int) -> tuple[Map, int, int]:
+        found, records = Map(), list[int]()
         found.flow, last = event.flow_style, event.end_mark.index + self.shift
         start = event.start_mark.index + self.shift
-        scalar, shift, value_of = yaml.ScalarEvent, self.shift, self._value
+        scalar, shift, value_of = _SCALAR, self.shift, self._value
         event = next_event()
-        while type(event) is not yaml.MappingEndEvent:
+        while type(event) is not _MAP_END:
             key, key_at = self._key(next_event, event, depth)
             event = next_event()
             if type(event) is scalar and event.anchor is None and event.tag is None:  # the common case, kept short
-                value, at, last = event.value, event.start_mark.index + shift, event.end_mark.index + shift
+                value: Node = event.value
+                at, last = event.start_mark.index + shift, event.end_mark.index + shift
                 if not event.style and value in _EMPTY:
                     value, last = None, at if value == "" else last
             else:
@@ -135,12 +144,12 @@ class _Builder:
         self._place(found, records, start, end)
         return found, start, end
 
-    def _seq(self, next_event: Callable[[], yaml.Event], event: yaml.Event, depth: int) -> tuple[Seq, int, int]:
-        found, records = Seq(), []
+    def _seq(self, next_event: Callable[[], Event], event: Event, depth: int) -> tuple[Seq, int, int]:
+        found, records = Seq(), list[int]()
         found.flow, last = event.flow_style, event.end_mark.index + self.shift
         start = event.start_mark.index + self.shift
         event = next_event()
-        while type(event) is not yaml.SequenceEndEvent:
+        while type(event) is not _SEQ_END:
             value, at, last = self._value(next_event, event, depth)
             found.append(value)
             records += (at, last)
@@ -149,8 +158,8 @@ class _Builder:
         self._place(found, records, start, end)
         return found, start, end
 
-    def _key(self, next_event: Callable[[], yaml.Event], event: yaml.Event, depth: int) -> tuple[str, int]:
-        if type(event) is yaml.ScalarEvent:
+    def _key(self, next_event: Callable[[], Event], event: Event, depth: int) -> tuple[str, int]:
+        if type(event) is _SCALAR:
             if event.anchor is not None or event.tag is not None:
                 self._refuse(event)
             return event.value, event.start_mark.index + self.shift
@@ -164,11 +173,11 @@ class _Builder:
         node.spans, node.base = self.spans, len(self.spans)
         self.spans.extend(records)
 
-    def _refuse(self, event: yaml.Event) -> None:
+    def _refuse(self, event: Event) -> None:
         what = f"the tag '{event.tag}'" if event.anchor is None else f"the anchor '&{event.anchor}'"
         self._trouble(event, "yaml-syntax", f"YAML reads {what} here, which a catalog does not use; {_QUOTE}")
 
-    def _trouble(self, event: yaml.Event, rule: str, message: str) -> None:
+    def _trouble(self, event: Event, rule: str, message: str) -> None:
         self.troubles.append(Trouble(event.start_mark.index + self.shift, rule, message))
 
 

@@ -67,14 +67,9 @@ def _existing(loc: Sequence[str | int], raw: Any, *, entry: bool) -> tuple[str |
     path: list[str | int] = []
     node = raw
     for step in loc:
-        key = spelled(node, step) if entry and not path and isinstance(step, str) else step
-        if (
-            (isinstance(node, Mapping)
-            and key in node)
-            or (isinstance(node, list)
-            and isinstance(key, int)
-            and key < len(node))
-        ):
+        key: Any = spelled(node, step) if entry and not path and isinstance(step, str) else step
+        inside = key in node if isinstance(node, Mapping) else isinstance(node, list) and key in range(len(node))
+        if inside:
             path.append(key)
             node = node[key]
     return tuple(path)

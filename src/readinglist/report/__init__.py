@@ -26,7 +26,7 @@ def reporter(lines: Lines) -> Reporter:
     """Make a reporter of a function; its name is the format's, its docstring the page."""
     import inspect
 
-    return Reporter(lines.__name__, lines, inspect.getdoc(lines) or "", lines.__module__)  # type: ignore[attr-defined]
+    return Reporter(lines.__name__, lines, inspect.getdoc(lines) or "", lines.__module__)
 
 
 def all_reporters() -> dict[str, Reporter]:

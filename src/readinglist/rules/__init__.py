@@ -39,7 +39,7 @@ def rule(severity: Severity) -> Callable[[Check], Rule]:
     def make(check: Check) -> Rule:
         import inspect
 
-        name = check.__name__.replace("_", "-")  # type: ignore[attr-defined]
+        name = check.__name__.replace("_", "-")
         return Rule(name, severity, check, inspect.getdoc(check) or "", check.__module__)
 
     return make

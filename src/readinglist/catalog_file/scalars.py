@@ -1,0 +1,116 @@
+"""Data into YAML text: plain where that is safe in every reader, quoted where it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from readinglist.model.edit import Data
+from readinglist.model.entry import DATE_FIELDS
+
+# What YAML 1.1 readers (PyYAML, Ruby, PHP) take for something else than text.
+_OTHER_TYPE = re.compile(
+    r"[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|0[0-7_]+|[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|"
+    r"\.[0-9_]+(?:[eE][-+]?[0-9]+)?|\.inf|\.Inf|\.INF|\.nan|\.NaN|\.NAN)|"
+    r"y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF|null|Null|NULL|~|=|<<|"
+    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?"
+)
+_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_PLAIN = re.compile(
+    r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=](?:[^\n#:]|:(?=[^\s])|(?<=\S)#)*|-(?=[^\s-])(?:[^\n#:]|:(?=[^\s])|(?<=\S)#)*"
+)
+_FLOW_SIGNS = re.compile(r"[,\[\]{}]|:$")
+_ESCAPED = re.compile(
+    '["\\\\\x00-\x1f\x7f-\xa0\xad\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]'
+)
+_SHORT = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\", "\r": "\\r", "\x1b": "\\e", "\0": "\\0"}
+
+
+def changed_by_others(text: str) -> bool:
+    """Return whether a YAML 1.1 reader takes this text, without quotes, for something else and changes it."""
+    return bool(_OTHER_TYPE.fullmatch(text)) and not _WHOLE_NUMBER.fullmatch(text)
+
+
+def needs_quotes(text: str, *, date: bool = False) -> bool:
+    """Return whether a value must be quoted to be the same text to every reader."""
+    return changed_by_others(text) and not (date and _DATE.fullmatch(text))
+
+
+def scalar(text: str, *, style: str = "", flow: bool = False, date: bool = False) -> str:
+    """Return one line of YAML for a text, in the quotes it had before where they can hold it."""
+    if style == "'" and text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    if style != '"' and _plainly_safe(text, flow) and not needs_quotes(text, date=date):
+        return text
+    return '"' + _ESCAPED.sub(_escape, text) + '"'
+
+
+def _plainly_safe(text: str, flow: bool) -> bool:
+    if not text.isprintable() or text != text.strip() or not _PLAIN.fullmatch(text):
+        return False
+    return not text.endswith(":") and not (flow and _FLOW_SIGNS.search(text))
+
+
+def _escape(sign: re.Match[str]) -> str:
+    code = ord(sign[0])
+    return _SHORT.get(sign[0]) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
+
+
+def flow(value: Data, *, date: bool = False) -> str:
+    """Return a value on one line: `[a, b]`, `{family: Kwon, given: Woosuk}`."""
+    if value is None:
+        return "null"
+    if isinstance(value, str):
+        return scalar(value, flow=True, date=date)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{scalar(key, flow=True)}: {flow(each)}" for key, each in value.items()) + "}"
+    return "[" + ", ".join(flow(each) for each in value) + "]"
+
+
+def field_lines(name: str, value: Data, indent: str) -> list[str]:
+    """Return the lines of a field in block style, each but the first with its indentation."""
+    key = scalar(name)
+    if value is None:
+        return [f"{key}:"]
+    if isinstance(value, str):
+        return _text_lines(key, value, indent, date=name in DATE_FIELDS)
+    if isinstance(value, Mapping):
+        if not value or all(isinstance(each, str) and len(each) < 40 and "\n" not in each for each in value.values()):
+            return [f"{key}: {flow(value)}"]
+        inner = [
+            line for part, each in value.items() for line in _indented(field_lines(part, each, indent + "  "), indent)
+        ]
+        return [f"{key}:", *inner]
+    if any(isinstance(each, Mapping | Sequence) and not isinstance(each, str) for each in value):
+        return [f"{key}:", *(f"{indent}- {flow(each)}" for each in value)]
+    return [f"{key}: {flow(value)}"]
+
+
+def _indented(lines: list[str], indent: str) -> list[str]:
+    return [f"{indent}  {lines[0]}", *lines[1:]]
+
+
+def _text_lines(key: str, text: str, indent: str, *, date: bool) -> list[str]:
+    body = text.removesuffix("\n").split("\n")
+    if not _fits_a_block(body):
+        return [f"{key}: {scalar(text, date=date)}"]
+    chomp = "" if text.endswith("\n") else "-"
+    return [f"{key}: |{chomp}", *(f"{indent}  {line}" if line else "" for line in body)]
+
+
+def _fits_a_block(body: list[str]) -> bool:
+    """Return whether lines can stand in a block scalar as they are."""
+    clean = all(line.isprintable() and line == line.rstrip() for line in body)
+    return len(body) > 1 and clean and bool(body[-1]) and body[0][:1] not in ("", " ")
+
+
+def entry_lines(fields: Mapping[str, Data], indent: str) -> list[str]:
+    """Return the lines of a whole entry in block style, as an item of a list."""
+    inner = indent + "  "
+    lines = [line for name, value in fields.items() for line in _at(field_lines(name, value, inner), inner)]
+    return [f"{indent}- {lines[0].lstrip()}", *lines[1:]] if lines else [f"{indent}- {{}}"]
+
+
+def _at(lines: list[str], indent: str) -> list[str]:
+    return [indent + lines[0], *lines[1:]]

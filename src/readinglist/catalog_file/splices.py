@@ -1,0 +1,275 @@
+"""Where an edit touches the text: two offsets and what shall stand between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from readinglist.catalog_file.scalars import entry_lines, field_lines, flow, scalar
+from readinglist.errors import EditRefused
+from readinglist.model.edit import Data
+from readinglist.model.entry import DATE_FIELDS
+from readinglist.model.place import Path
+from readinglist.model.written import Map, Seq, Written
+
+_LINE_END = re.compile(r"\r\n|\r|\n|\Z")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*")
+
+
+class Splice(NamedTuple):
+    """Replace what stands between `start` and `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def apply(text: str, splices: Sequence[Splice]) -> str:
+    """Return the text with all splices made; raise `EditRefused` where two would overlap."""
+    parts, at = [], 0
+    for splice in sorted(splices, key=lambda each: (each.start, each.end)):
+        if splice.start < at:
+            raise EditRefused("two edits want to change the same text; make them one after the other")
+        parts += [text[at : splice.start], splice.text]
+        at = splice.end
+    return "".join([*parts, text[at:]])
+
+
+def replace_value(written: Written, path: Path, value: Data) -> Splice:
+    """Give an existing field or list item another value."""
+    parent, old = written.node(path[:-1]), written.node(path)
+    start, end = _span(parent, path[-1])
+    date = path[-1] in DATE_FIELDS
+    if isinstance(value, str) and not isinstance(old, Map | Seq) and not ("\n" in value and not parent.flow):
+        end = start + len(written.text[start:end].rstrip())
+        style = written.text[start] if written.text[start : start + 1] in {"'", '"'} and old is not None else ""
+        gap = " " if start == end and written.text[start - 1 : start] in {":", "-"} else ""
+        return Splice(start, end, gap + scalar(value, style=style, flow=_in_flow(written, path), date=date))
+    if _in_flow(written, path) or isinstance(parent, Seq):
+        return Splice(start, end, flow(value, date=date))
+    return _replace_field(written, path, value)
+
+
+def _replace_field(written: Written, path: Path, value: Data) -> Splice:
+    """Write a field of a block map anew, its comments kept above it."""
+    parent, name = written.node(path[:-1]), str(path[-1])
+    start, value_start, end = parent.span(name)
+    end = max(start, value_start + len(written.text[value_start:end].rstrip()))
+    indent = " " * (written.line_column(start)[1] - 1)
+    lines = field_lines(name, value, indent)
+    eol = _eol(written.text, start)
+    old = written.node(path)
+    if isinstance(old, Seq) and not old.flow and isinstance(value, Sequence) and list(value[: len(old)]) == list(old):
+        return _append_items(written, old, value[len(old) :], eol)
+    kept = _comments(written, start, end, old)
+    head = "".join(f"{comment}{eol}{indent}" for comment in kept)
+    return Splice(start, end, head + eol.join(lines))
+
+
+def _append_items(written: Written, old: Seq, items: Sequence[Data], eol: str) -> Splice:
+    at = _line_end(written.text, old.end)
+    dash = written.text.rindex("-", 0, old.span(0)[0])
+    indent = " " * (written.line_column(dash)[1] - 1)
+    return Splice(at, at, "".join(f"{eol}{indent}- {flow(item)}" for item in items))
+
+
+def add_field(written: Written, path: Path, value: Data, rank: Callable[[str], int]) -> Splice:
+    """Add a field to a map, after those that go before it in canonical order."""
+    parent, name = written.node(path[:-1]), str(path[-1])
+    if not isinstance(parent, Map):
+        raise EditRefused(f"{written.file}: there is nothing to put '{name}' into")
+    if parent.flow or not parent:
+        if not parent.flow:
+            raise EditRefused(f"{written.file}: there is nothing to put '{name}' into")
+        at = parent.span(list(parent)[-1])[2] if parent else parent.end - 1
+        text = f"{scalar(name, flow=True)}: {flow(value, date=name in DATE_FIELDS)}"
+        return Splice(at, at, f", {text}" if parent else text)
+    before = _field_before(parent, name, rank if path[0] == "references" and len(path) == 3 else None)
+    at = _line_end(written.text, _value_end(written, parent, before))
+    indent = " " * (written.line_column(parent.span(before)[0])[1] - 1)
+    eol = _eol(written.text, at)
+    lines = field_lines(name, value, indent)
+    return Splice(at, at, "".join(f"{eol}{indent if number == 0 else ''}{line}" for number, line in enumerate(lines)))
+
+
+def _field_before(parent: Map, name: str, rank: Callable[[str], int] | None) -> str:
+    names = list(parent)
+    if rank is None:
+        return names[-1]
+    earlier = [known for known in names if rank(known) < rank(name)]
+    return earlier[-1] if earlier else names[0]
+
+
+def remove(written: Written, path: Path) -> Splice:
+    """Take a field, list item or entry away, with its lines where it has lines of its own."""
+    parent, step = written.node(path[:-1]), path[-1]
+    if not isinstance(parent, Map | Seq):
+        raise EditRefused(f"{written.file}: there is no '{step}' to remove")
+    if len(parent) == 1:
+        return Splice(*_only_child(written, parent, path))
+    if parent.flow:
+        return _remove_in_flow(parent, step)
+    start, end = _whole(parent, step)
+    end = max(start, start + len(written.text[start:end].rstrip()))
+    _, column = written.line_column(start)
+    begin = start - column + 1
+    if isinstance(parent, Seq):
+        return _remove_item(written, begin, end)
+    if written.text[begin:start].strip():  # the first field, on the line of its entry's dash
+        following = list(parent)[list(parent).index(str(step)) + 1]
+        return Splice(start, parent.span(following)[0], "")
+    return Splice(begin, _next_line(written.text, end), "")
+
+
+def _remove_item(written: Written, begin: int, end: int) -> Splice:
+    """Take an item with the comments inside it, and one of two blank lines around it."""
+    text, after = written.text, _next_line(written.text, end)
+    dash = len(text[begin:]) - len(text[begin:].lstrip(" "))
+    while (
+        (found := re.compile(r"( *)#[^\r\n]*(?:\r\n|\r|\n|\Z)").match(text, after))
+        and len(found[1]) > dash
+        and found[0]
+    ):
+        after = found.end()
+    if re.search(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z", text[max(0, begin - 200) : begin]):
+        blank = re.compile(r"[ \t]*(?:\r\n|\r|\n)").match(text, after)
+        after = blank.end() if blank else after
+    return Splice(begin, after, "")
+
+
+def _remove_in_flow(parent: Map | Seq, step: Any) -> Splice:
+    index = list(parent).index(step) if isinstance(parent, Map) else step
+    steps = list(parent) if isinstance(parent, Map) else list(range(len(parent)))
+    if index + 1 < len(parent):
+        return Splice(_whole(parent, step)[0], _whole(parent, steps[index + 1])[0], "")
+    return Splice(_whole(parent, steps[index - 1])[1], _whole(parent, step)[1], "")
+
+
+def _only_child(written: Written, parent: Map | Seq, path: Path) -> tuple[int, int, str]:
+    empty = "{}" if isinstance(parent, Map) else "[]"
+    if parent.flow:
+        return parent.start, parent.end, empty
+    if isinstance(parent, Seq):
+        owner = written.node(path[:-2])
+        colon = _after_colon(written.text, owner.span(str(path[-2]))[0], str(path[-2]))
+        return colon, parent.end, f" {empty}"
+    return parent.start, parent.end, empty
+
+
+def rename_key(written: Written, path: Path, name: str) -> Splice:
+    """Call a field by another name."""
+    start = written.node(path[:-1]).span(str(path[-1]))[0]
+    return Splice(start, _key_end(written.text, start, str(path[-1])), scalar(name))
+
+
+def add_entry(written: Written, fields: Mapping[str, Data]) -> Splice:
+    """Append an entry to the references, indented and spaced like those before it."""
+    text, references = written.text, written.root.get("references")
+    eol = _eol(text, len(text))
+    if isinstance(references, Seq) and references and references.flow:
+        at = references.span(-1)[1]
+        return Splice(at, at, ", " + flow(fields))
+    if not isinstance(references, Seq) or not references:
+        return _first_entry(written, fields, eol)
+    dash = text.rindex("-", 0, references.span(0)[0])
+    indent = " " * (written.line_column(dash)[1] - 1)
+    at = _entry_end(written, references.span(-1)[1], len(indent))
+    lines = entry_lines(fields, indent)
+    gap = eol if _spaced(text, references) else ""
+    return Splice(at, at, eol + gap + eol.join(lines) + ("" if at < len(text) else eol))
+
+
+def _first_entry(written: Written, fields: Mapping[str, Data], eol: str) -> Splice:
+    text, lines = written.text, entry_lines(fields, "")
+    if "references" not in written.root:
+        gap = "" if not text or text.endswith(("\n", "\r")) else eol
+        return Splice(len(text), len(text), f"{gap}references:{eol}{eol.join(lines)}{eol}")
+    key, _, end = written.root.span("references")
+    colon = _after_colon(text, key, "references")
+    at = _line_end(text, end)
+    kept = text[max(end, colon) : at]
+    return Splice(colon, at, kept.rstrip() + eol + eol.join(lines) + ("" if at < len(text) else eol))
+
+
+def _entry_end(written: Written, end: int, dash: int) -> int:
+    """Return the end of the last line that belongs to an entry, its trailing comments included."""
+    text = written.text
+    at = _line_end(text, max(0, len(text[:end].rstrip())))
+    while found := re.compile(r"(?:\r\n|\r|\n)( *)#[^\r\n]*").match(text, at):
+        if len(found[1]) <= dash:
+            break
+        at = found.end()
+    return at
+
+
+def _spaced(text: str, references: Seq) -> bool:
+    if len(references) < 2:
+        return False
+    between = text[references.span(-2)[1] : references.span(-1)[0]]
+    return bool(re.search(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)", between))
+
+
+def _span(parent: Map | Seq, step: Any) -> tuple[int, int]:
+    return parent.span(step)[1:] if isinstance(parent, Map) else parent.span(step)
+
+
+def _whole(parent: Map | Seq, step: Any) -> tuple[int, int]:
+    """Return the offsets of a field with its key, or of an item."""
+    if isinstance(parent, Map):
+        start, _, end = parent.span(step)
+        return start, end
+    return parent.span(step)
+
+
+def _value_end(written: Written, parent: Map, name: str) -> int:
+    _, start, end = parent.span(name)
+    return max(start, start + len(written.text[start:end].rstrip()))
+
+
+def _in_flow(written: Written, path: Path) -> bool:
+    return any(written.node(path[:depth]).flow for depth in range(len(path)))
+
+
+def _comments(written: Written, start: int, end: int, old: Any) -> list[str]:
+    """Return the comments that stand between the parts of a value."""
+    found, at = [], start
+    for begin, stop in [*_leaves(old), (end, end)]:
+        found += [comment[0] for comment in _COMMENT.finditer(written.text, at, begin)]
+        at = stop
+    return found
+
+
+def _leaves(node: Any) -> list[tuple[int, int]]:
+    if not isinstance(node, Map | Seq):
+        return []
+    found: list[tuple[int, int]] = []
+    for step, child in node.items() if isinstance(node, Map) else enumerate(node):
+        found += _leaves(child) if isinstance(child, Map | Seq) else [_span(node, step)]
+    return found
+
+
+def _key_end(text: str, start: int, key: str) -> int:
+    if text[start] in "'\"":
+        return text.index(text[start], start + 1) + 1
+    return start + len(key)
+
+
+def _after_colon(text: str, start: int, key: str) -> int:
+    return text.index(":", _key_end(text, start, key)) + 1
+
+
+def _line_end(text: str, offset: int) -> int:
+    found = _LINE_END.search(text, offset)
+    return found.start() if found else len(text)
+
+
+def _next_line(text: str, offset: int) -> int:
+    found = _LINE_END.search(text, offset)
+    return found.end() if found else len(text)
+
+
+def _eol(text: str, offset: int) -> str:
+    """Return how the lines around an offset end."""
+    found = re.compile(r"\r\n|\r|\n").search(text, offset) or re.search(r"\r\n|\r|\n", text)
+    return found[0] if found else "\n"

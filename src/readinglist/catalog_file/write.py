@@ -1,0 +1,146 @@
+"""Surgical edits: the text between two offsets is replaced, and every other byte stays as it was.
+
+`edited` parses its own result and compares it with the data that the edits ask for; where the two differ,
+nothing is written. So a file is either changed as asked, or not at all.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from typing import Any
+
+from readinglist.catalog_file import splices
+from readinglist.catalog_file.parse import NotYaml, Trouble, parse
+from readinglist.catalog_file.splices import Splice
+from readinglist.errors import EditRefused
+from readinglist.model.edit import AddEntry, Edit, Remove, RenameKey, SetValue
+from readinglist.model.entry import ATTRIBUTES
+from readinglist.model.place import Path
+from readinglist.model.spelling import canonical_name, spelled
+from readinglist.model.written import Written
+
+
+def edited(written: Written, edits: Sequence[Edit]) -> str:
+    """Return the text of a file with these edits made; raise `EditRefused` where that cannot be done exactly."""
+    if not edits:
+        return written.text
+    if not written.sound:
+        raise EditRefused(f"{written.file}: not edited, because it cannot be read as a whole; see `readinglist lint`")
+    asked = [_from_top(written, edit) for edit in edits]
+    text = splices.apply(written.text, [splice for edit in asked for splice in _splices(written, edit)])
+    if _data(text) != _expected(written, asked):
+        what = ", ".join(sorted({_name(edit) for edit in edits}))
+        raise EditRefused(
+            f"{written.file}: not edited, because the change of {what} cannot be made without changing more"
+        )
+    return text
+
+
+def _from_top(written: Written, edit: Edit) -> Edit:
+    """Return the edit, or where it sets a part of something missing, the edit that adds the whole."""
+    while isinstance(edit, SetValue) and len(edit.place.path) > 3 and written.node(edit.place.path[:-1]) is None:
+        outer = type(edit.place)(edit.place.file, edit.place.path[:-1])
+        edit = SetValue(outer, {str(edit.place.path[-1]): edit.value})
+    return edit
+
+
+def _splices(written: Written, edit: Edit) -> list[Splice]:
+    match edit:
+        case SetValue(place, value):
+            path = _as_spelled(written, place.path)
+            if _is_there(written, path):
+                return [splices.replace_value(written, path, value)]
+            return [splices.add_field(written, path, value, _rank)]
+        case Remove(place):
+            return [splices.remove(written, _as_spelled(written, place.path))]
+        case RenameKey(place, name):
+            return [splices.rename_key(written, _as_spelled(written, place.path), name)]
+        case AddEntry(_, fields):
+            return [splices.add_entry(written, in_order(fields))]
+
+
+def in_order(fields: Any) -> dict[str, Any]:
+    """Return the fields of an entry in canonical order, unknown ones last."""
+    return dict(sorted(fields.items(), key=lambda field: _rank(field[0])))
+
+
+def _rank(name: str) -> int:
+    return _RANKS.get(canonical_name(name), len(_RANKS))
+
+
+_RANKS = {name: number for number, name in enumerate(ATTRIBUTES)}
+
+
+def _as_spelled(written: Written, path: Path) -> Path:
+    """Return the path with the entry's field called as it is in the file."""
+    if path[:1] != ("references",) or len(path) < 3:
+        return path
+    return (*path[:2], spelled(written.node(path[:2]), str(path[2])), *path[3:])
+
+
+def _is_there(written: Written, path: Path) -> bool:
+    parent, step = written.node(path[:-1]), path[-1]
+    return step in parent if isinstance(parent, dict) else isinstance(step, int) and step < len(parent or ())
+
+
+def _data(text: str) -> Any:
+    troubles: list[Trouble] = []
+    try:
+        data = parse(text, 0, troubles)
+    except NotYaml:
+        return None
+    return None if troubles else data
+
+
+def _expected(written: Written, edits: Sequence[Edit]) -> dict[str, Any]:
+    """Return the data that the file must hold afterwards."""
+    root: dict[str, Any] = {key: _own(value) for key, value in written.root.items()}
+    removed: list[int] = []
+    for edit in edits:
+        if isinstance(edit, AddEntry):
+            root["references"] = [*(root.get("references") or []), dict(edit.fields)]
+            continue
+        path = _as_spelled(written, edit.place.path)
+        if isinstance(edit, Remove) and len(path) == 2 and path[0] == "references":
+            removed.append(int(path[1]))
+            continue
+        if path[0] == "references" and len(path) > 1:
+            root["references"][path[1]] = copy.deepcopy(_plain(root["references"][path[1]]))
+        elif len(path) > 1:
+            root[str(path[0])] = copy.deepcopy(_plain(root[str(path[0])]))
+        _change(root, path, edit)
+    for index in sorted(removed, reverse=True):
+        del root["references"][index]
+    return root
+
+
+def _change(root: dict[str, Any], path: Path, edit: Edit) -> None:
+    parent: Any = root
+    for outer in path[:-1]:
+        parent = parent[outer]
+    step: Any = path[-1]
+    if isinstance(edit, SetValue):
+        if isinstance(parent, list) and step == len(parent):
+            parent.append(edit.value)
+        else:
+            parent[step] = _plain(edit.value)
+    elif isinstance(edit, Remove):
+        del parent[step]
+    elif isinstance(edit, RenameKey):
+        parent[edit.name] = parent.pop(step)
+
+
+def _own(value: Any) -> Any:
+    return list(value) if isinstance(value, list) else value
+
+
+def _plain(value: Any) -> Any:
+    """Return data as plain dicts and lists, which can be copied and changed."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _name(edit: Edit) -> str:
+    return "the references" if isinstance(edit, AddEntry) else edit.place.field or ".".join(map(str, edit.place.path))

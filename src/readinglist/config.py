@@ -1,0 +1,144 @@
+"""readinglist.toml: found upward from the current folder, read into frozen settings."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from readinglist.errors import BadConfig, did_you_mean
+from readinglist.model.finding import Severity
+
+FILE_NAME = "readinglist.toml"
+USUAL_CATALOGS = ("catalog/*.yaml", "catalog/*.yml", "catalog.yaml", "catalog.yml")
+
+
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_dashed)
+
+
+class LintSettings(_Table):
+    """What `lint` looks for."""
+
+    select: tuple[str, ...] = Field((), description="The rules to run; all, if none is named.")
+    ignore: tuple[str, ...] = Field((), description="The rules to leave out.")
+    fail_on: Severity = Field(Severity.ERROR, description="From which severity on `lint` exits with 1.")
+
+
+class ExportSettings(BaseModel):
+    """One file that `build` writes; every further key is an option of its format."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    format: str = Field(description="The format: `bibtex`, `biblatex`, `markdown`, …; see `readinglist export --help`.")
+    query: str = Field("", description="Which entries; all, if nothing is asked for.")
+    edition: str | None = Field(None, description="Which edition of the list; the present one, if none is named.")
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The options of the format."""
+        return dict(self.model_extra or {})
+
+
+class Settings(_Table):
+    """Everything that readinglist.toml may say."""
+
+    catalog: tuple[str, ...] = Field(
+        USUAL_CATALOGS, description="The catalog's files, in order; patterns such as `catalog/*.yaml` are allowed."
+    )
+    folder: str = Field("exports", description="The folder that `build` writes into.")
+    lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
+    exports: dict[str, ExportSettings] = Field({}, description="The files that `build` writes, by name.")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings, where they come from, and the folder that their paths start at."""
+
+    root: Path
+    settings: Settings = field(default_factory=Settings)
+    file: Path | None = None
+
+
+def find_config(start: Path) -> Config:
+    """Return the configuration nearest to a folder, upward; without one, the usual settings for that folder."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (file := folder / FILE_NAME).is_file():
+            return read_config(file)
+        if _speaks_of_us(file := folder / "pyproject.toml"):
+            return read_config(file)
+    return Config(start)
+
+
+def _speaks_of_us(file: Path) -> bool:
+    return file.is_file() and "[tool.readinglist" in file.read_text("utf-8", "replace")
+
+
+def read_config(file: Path) -> Config:
+    """Return the configuration in a file; raise `BadConfig` with the line of what is wrong."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+        data = tomllib.loads(text)
+    except OSError as error:
+        raise BadConfig(f"{file}: cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise BadConfig(f"{file}: is not UTF-8 text") from error
+    except tomllib.TOMLDecodeError as error:
+        raise BadConfig(_syntax_error(file, text, str(error))) from error
+    prefix: tuple[str, ...] = ()
+    if file.name == "pyproject.toml":
+        prefix, data = ("tool", "readinglist"), data.get("tool", {}).get("readinglist", {})
+    try:
+        settings = Settings.model_validate(data)
+    except ValidationError as error:
+        told = [_problem(file, text, prefix, each) for each in error.errors(include_url=False)]
+        raise BadConfig("\n".join(told)) from error
+    return Config(file.resolve().parent, settings, file)
+
+
+def _syntax_error(file: Path, text: str, message: str) -> str:
+    found = re.search(r"\(at line (\d+), column (\d+)\)", message)
+    line, column = found.groups() if found else (str(text.count("\n") + 1), "1")
+    return f"{file}:{line}:{column}: this is not TOML: {message.partition(' (at ')[0]}"
+
+
+def _problem(file: Path, text: str, prefix: tuple[str, ...], error: Mapping[str, Any]) -> str:
+    path = tuple(step for step in error["loc"] if isinstance(step, str))
+    line = _line_of(text, (*prefix, *path))
+    name = ".".join(path)
+    if error["type"] == "extra_forbidden":
+        known = _keys_at(path[:-1])
+        return f"{file}:{line}:1: no setting named '{name}'; {did_you_mean(path[-1], known)}"
+    if error["type"] == "missing":
+        return f"{file}:{line}:1: '{name}' is missing"
+    return f"{file}:{line}:1: '{name}': {error['msg'][:1].lower()}{error['msg'][1:]}"
+
+
+def _keys_at(path: Sequence[str]) -> list[str]:
+    model: type[BaseModel] = {(): Settings, ("lint",): LintSettings}.get(tuple(path), ExportSettings)
+    return [_dashed(name) for name in model.model_fields]
+
+
+def _line_of(text: str, path: Sequence[str]) -> int:
+    """Return the line that sets a key: found by its name below its table's heading, or the heading's line."""
+    table: list[str] = []
+    best = 1
+    for number, line in enumerate(text.splitlines(), 1):
+        heading = re.match(r"\s*\[\[?([^\]]+)\]", line)
+        setting = re.match(r"\s*[\"']?([\w./-]+)[\"']?\s*=", line)
+        if heading:
+            table = [part.strip(" \"'") for part in re.findall(r"\"[^\"]*\"|'[^']*'|[^.]+", heading[1])]
+            best = number if table == list(path[: len(table)]) else best
+        elif setting and [*table, setting[1]] == list(path[: len(table) + 1]):
+            return number
+    return best

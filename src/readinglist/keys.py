@@ -1,0 +1,43 @@
+"""Citation keys: made once from family, year and title, written into the catalog, never made again."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from typing import Any
+
+_SMALL_WORDS = frozenset(
+    "a an the on of for and or in to with from by at is are how what why das der die ein le la un".split()
+)
+
+
+def new_key(fields: Mapping[str, Any], taken: Collection[str]) -> str:
+    """Return a key such as `kwon2023paged`, with a letter behind it where `taken` (folded) holds it."""
+    base = _family(fields) + _year(fields) + _first_word(fields) or "entry"
+    letters = (
+        "".join(pair) for size in (1, 2) for pair in itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=size)
+    )
+    return next(key for key in (base, *(base + letter for letter in letters)) if key.casefold() not in taken)
+
+
+def _family(fields: Mapping[str, Any]) -> str:
+    names = fields.get("author") or fields.get("editor") or []
+    first = names[0] if names else {}
+    return _ascii(str(first.get("family") or first.get("literal") or "")) if isinstance(first, Mapping) else ""
+
+
+def _year(fields: Mapping[str, Any]) -> str:
+    found = re.match(r"\d{4}", str(fields.get("issued") or ""))
+    return found[0] if found else ""
+
+
+def _first_word(fields: Mapping[str, Any]) -> str:
+    words = (_ascii(word) for word in str(fields.get("title") or fields.get("label") or "").split())
+    return next((word for word in words if word and word not in _SMALL_WORDS), "")
+
+
+def _ascii(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]", "", plain.lower())
