@@ -18,6 +18,8 @@ _IN_MATH = {
 }  # fmt: skip
 # T1 has these four over a plain i; over the dotless one biber would not read them back as one letter.
 _OVER_PLAIN_I = {"`", "'", "^", '"', "."}
+# TeX puts a second accent above a letter only where T1 has the letter with the first one as one glyph.
+_ONE_GLYPH = frozenset("ĂăĆćČčĎďĚěĞğĹĺĽľŃńŇňŐőŔŕŘřŚśŠšŤťŰűŮůŹźŽžŻżŸ") | frozenset(map(chr, range(0xC0, 0x100)))
 _LATIN = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
 _GREEK = range(0x370, 0x400)
 
@@ -31,6 +33,9 @@ def accented(cluster: str) -> str | None:
     if not marks or not all(mark in MACROS for mark in marks):
         return None
     if not (base.isascii() and base.isalpha()) and base not in LETTERS:
+        return None
+    above = [mark for mark in marks if mark in ABOVE]
+    if len(above) > 2 or (len(above) == 2 and unicodedata.normalize("NFC", base + above[0]) not in _ONE_GLYPH):
         return None
     return _text_accents(base, marks)
 

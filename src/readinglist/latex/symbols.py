@@ -16,7 +16,7 @@ _TEXT = """
 ¦ textbrokenbar  § textsection  ¶ textparagraph  © textcopyright  ® textregistered  ™ texttrademark
 ℠ textservicemark  ℗ textcircledP  ª textordfeminine  º textordmasculine  ¬ textlnot  ± textpm  × texttimes
 ÷ textdiv  µ textmu  · textperiodcentered  • textbullet  ◦ textopenbullet  † textdagger  ‡ textdaggerdbl
-° textdegree  ℃ textcelsius  № textnumero  Ω textohm  ℧ textmho  ℮ textestimated  ‰ textperthousand
+° textdegree  ℃ textcelsius  № textnumero  ℧ textmho  ℮ textestimated  ‰ textperthousand
 ‱ textpertenthousand  ¼ textonequarter  ½ textonehalf  ¾ textthreequarters  ⁄ textfractionsolidus
 ‖ textbardbl  ※ textreferencemark  ‽ textinterrobang  ♪ textmusicalnote  ␣ textvisiblespace
 ´ textasciiacute  ˇ textasciicaron  ˘ textasciibreve  ˝ textacutedbl  ¨ textasciidieresis  ¯ textasciimacron
@@ -59,7 +59,7 @@ PUNCTUATION = {
     "−": r"{\ensuremath{-}}", "″": r"{\ensuremath{\prime\prime}}", "ο": r"{\ensuremath{o}}",
 }  # fmt: skip
 
-# mapping of the ten characters TeX itself reads. BibTeX counts `\{` as a brace, hence the long names.
+# The ten characters TeX itself reads. BibTeX counts `\{` as a brace, hence the long names.
 SPECIALS = {
     "\\": r"\textbackslash{}", "{": r"{\textbraceleft}", "}": r"{\textbraceright}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", "%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_", "$": r"\$",
