@@ -1,0 +1,167 @@
+"""Which words of a title keep their capitals when a style writes titles in small letters."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from readinglist.latex.mathmode import formulas
+
+# A unit is what stands between blanks and brackets: hyphens, slashes and dashes as in Mann–Whitney do not divide it.
+_UNIT = re.compile(r"[^\s—…:;,!?\"“”„«»‹›()\[\]{}<>|]+")
+_JOINTS = re.compile(r"[-‐‑–/]")
+_LANGUAGE = re.compile(r"C\+\+|[CF]#|\.NET")
+_AROUND = "'’‘`.*_#$"
+_SENTENCE_END = re.compile(r"[:?!.][\s\"”’'»)\]]*$")
+_OPENING = " \"“«„‘'’‹([{<"
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:vs?|e\.g|i\.e|cf|resp|approx|dr|mrs?|ms|prof|st|no|vol|al)|\b[A-Za-z])\.\s*$", re.I
+)
+# Small in every kind of title, so they say nothing about the kind.
+_SMALL_WORDS = """
+a an the and or nor but for so yet as at by in of off on per to up via with from into onto over upon under between
+through toward towards about against among across without within during before after than that is are be vs v s
+et al de la le les du des der die das und von van den en y e o el los las di da del using
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_WITHIN_NAMES = frozenset({"of", "the", "de", "la", "du", "des", "di", "da", "del", "van", "von", "der", "den"})
+# Stands for a formula while words are told apart: a letter without case, as long as what it hides.
+_CASELESS = "\u4e2d"
+
+
+class Piece(NamedTuple):
+    """A stretch of a title, and whether its capitals are to stay."""
+
+    text: str
+    protected: bool
+
+
+class _Unit(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def protect(title: str, words: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
+    """Return where the words stand whose capitals must survive: from, up to; in order, none touching another."""
+    masked = _without_formulas(title)
+    units = list(_units(masked))
+    kept = [unit for unit in units if _odd_capitals(unit.text)]
+    kept += _names(masked, units)
+    spans = [(unit.start, unit.end) for unit in kept]
+    for word in words:
+        spans += (_whole_units(span, units) for span in _occurrences(word, title))
+    return tuple(_merged(sorted(spans)))
+
+
+def pieces(title: str, words: Iterable[str] = ()) -> Iterator[Piece]:
+    """Yield the whole title in order, divided into what is protected and what is not."""
+    done = 0
+    for start, end in protect(title, words):
+        if done < start:
+            yield Piece(title[done:start], False)
+        yield Piece(title[start:end], True)
+        done = end
+    if done < len(title):
+        yield Piece(title[done:], False)
+
+
+def title_latex(title: str, words: Iterable[str], spell: Callable[[str], str]) -> str:
+    """Return the title as `spell` writes it, with braces around what is protected."""
+    return "".join(
+        braced(spell(piece.text)) if piece.protected else spell(piece.text) for piece in pieces(title, words)
+    )
+
+
+def braced(latex: str) -> str:
+    """Return the LaTeX in braces under which BibTeX leaves its letters alone."""
+    # `{\` at the outermost level is a special character to BibTeX, and it would change the letters in it.
+    return f"{{{{{latex}}}}}" if latex.startswith("\\") else f"{{{latex}}}"
+
+
+def _without_formulas(title: str) -> str:
+    if "$" in title:
+        for start, end, _ in formulas(title):
+            title = title[:start] + _CASELESS * (end - start) + title[end:]
+    return title
+
+
+def _units(title: str) -> Iterator[_Unit]:
+    for found in _UNIT.finditer(title):
+        start, end = found.span()
+        left = found[0] if found[0].startswith(".NET") else found[0].lstrip(_AROUND)
+        text = left.rstrip(_AROUND.replace("#", ""))
+        if text:
+            start = end - len(left)
+            text = left if "." in text else text
+            yield _Unit(start, start + len(text), text)
+
+
+def _odd_capitals(unit: str) -> bool:
+    """Tell whether the capitals are more than a first letter: iPhone, GPU, V3, GPT-4, C, C++."""
+    if unit.islower() or not any(map(str.isupper, unit)):
+        return False
+    parts = [part.strip(_AROUND) for part in _JOINTS.split(unit)]
+    if any(char.isupper() for part in parts for char in part[1:]) or _LANGUAGE.search(unit):
+        return True
+    capitals = [part for part in parts if len(part) == 1 and part.isupper()]
+    if len(parts) > 1 and len(capitals) == len(parts):
+        return True
+    return any(map(str.isdigit, unit)) or any(capital not in "AI" for capital in capitals)
+
+
+def _names(title: str, units: list[_Unit]) -> list[_Unit]:
+    """Return the capitalised words of a title that is otherwise in small letters."""
+    opening = [unit for unit in units if _opens_sentence(title[max(unit.start - 12, 0) : unit.start])]
+    inner = [unit for unit in units if unit not in opening]
+    if not _sentence_case(inner):
+        return []
+    names = [unit for unit in inner if unit.text[0].isupper() and unit.text not in ("A", "I")]
+    # A style keeps the first letter of a sentence, but only that: not the second name in Mann–Whitney.
+    return names + [unit for unit in opening if any(part[:1].isupper() for part in _JOINTS.split(unit.text)[1:])]
+
+
+def _opens_sentence(before: str) -> bool:
+    if not before.strip(_OPENING):
+        return True
+    return bool(_SENTENCE_END.search(before)) and not _ABBREVIATION.search(before)
+
+
+def _sentence_case(inner: list[_Unit]) -> bool:
+    """Tell whether small words outweigh the names; Bank of England is one name."""
+    small = names = 0
+    in_name = False
+    for unit in inner:
+        if unit.text in _WITHIN_NAMES or _odd_capitals(unit.text):
+            continue
+        if unit.text.lower() in _SMALL:
+            in_name = False
+            continue
+        capital = unit.text[0].isupper()
+        names += capital and not in_name
+        small += unit.text[0].islower()
+        in_name = capital
+    return small > 0 and small >= names
+
+
+def _occurrences(word: str, title: str) -> Iterator[tuple[int, int]]:
+    if word.strip() and word in title:
+        for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", title):
+            yield found.span()
+
+
+def _whole_units(span: tuple[int, int], units: list[_Unit]) -> tuple[int, int]:
+    touched = [unit for unit in units if unit.start < span[1] and span[0] < unit.end]
+    return min([span[0], *(unit.start for unit in touched)]), max([span[1], *(unit.end for unit in touched)])
+
+
+def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    current: tuple[int, int] | None = None
+    for start, end in spans:
+        if current and start < current[1]:
+            current = (current[0], max(current[1], end))
+        else:
+            if current:
+                yield current
+            current = (start, end)
+    if current:
+        yield current
