@@ -125,7 +125,8 @@ def _problem(file: Path, text: str, prefix: tuple[str, ...], error: Mapping[str,
 
 
 def _keys_at(path: Sequence[str]) -> list[str]:
-    model: type[BaseModel] = {(): Settings, ("lint",): LintSettings}.get(tuple(path), ExportSettings)
+    models: dict[tuple[str, ...], type[BaseModel]] = {(): Settings, ("lint",): LintSettings}
+    model = models.get(tuple(path), ExportSettings)
     return [_dashed(name) for name in model.model_fields]
 
 

@@ -74,7 +74,7 @@ def added(catalog: Catalog, fields: Mapping[str, Data], file: str | None = None)
         or name.casefold() in {key.casefold() for key in catalog.by_id}
     ):
         raise EditRefused(f"there is an entry '{name}' already; choose another id, or change it with `readinglist set`")
-    yield AddEntry(file or next(reversed(catalog.written)), {"id": name} | dict(fields))
+    yield AddEntry(file or list(catalog.written)[-1], {"id": name} | dict(fields))
 
 
 def _new_id(catalog: Catalog, fields: Mapping[str, Data]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -79,6 +80,8 @@ class Catalog:
     written: Mapping[str, Written] = field(default_factory=dict)
     headers: Mapping[str, Header] = field(default_factory=dict)
     problems: tuple[Finding, ...] = ()
+    today: datetime.date | None = None
+    """The day on which somebody looks at the list; without it nothing is said that depends on one."""
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)

@@ -1,0 +1,76 @@
+"""The drawer of exporters: one file for each format, a catalog into text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar, get_type_hints
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from readinglist.errors import ReadingListError, UnknownName
+from readinglist.model.catalog import Catalog
+from readinglist.registry import discover
+
+
+class Options(BaseModel):
+    """What a format lets its user choose; every field is a flag of `export` and a key in readinglist.toml."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-"), populate_by_name=True
+    )
+
+
+Chosen = TypeVar("Chosen", bound=Options)
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format that a catalog can be written in; made by `@exporter`."""
+
+    name: str
+    suffix: str
+    options: type[Options]
+    write: Callable[[Catalog, Any], str]
+    page: str
+    module: str
+
+    def __call__(self, catalog: Catalog, chosen: Mapping[str, Any] | None = None) -> str:
+        """Return the catalog in this format; raise `ReadingListError` where an option is not one."""
+        try:
+            options = self.options.model_validate(dict(chosen or {}))
+        except ValidationError as error:
+            raise ReadingListError(f"format {self.name}: {_told(error)}") from error
+        return self.write(catalog, options)
+
+
+def exporter(suffix: str) -> Callable[[Callable[[Catalog, Chosen], str]], Exporter]:
+    """Make an exporter of a function; its name is the format's, with dashes, and its docstring the page."""
+
+    def make(write: Callable[[Catalog, Chosen], str]) -> Exporter:
+        import inspect
+
+        name = write.__name__.replace("_", "-")
+        options = get_type_hints(write)["options"]
+        return Exporter(name, suffix, options, write, inspect.getdoc(write) or "", write.__module__)
+
+    return make
+
+
+def all_exporters() -> dict[str, Exporter]:
+    """Return every exporter there is, by name."""
+    return discover(__name__, Exporter)
+
+
+def find_exporter(name: str) -> Exporter:
+    """Return the exporter of this name, or raise `UnknownName` with the nearest one."""
+    exporters = all_exporters()
+    if name not in exporters:
+        raise UnknownName("format", name, exporters)
+    return exporters[name]
+
+
+def _told(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    name = ".".join(str(step) for step in first["loc"])
+    return f"no option '{name}'" if first["type"] == "extra_forbidden" else f"option '{name}': {first['msg']}"
