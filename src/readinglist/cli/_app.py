@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import inspect
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -143,6 +144,7 @@ class QueryCommand(click.Command):
 
 def command(function: Function) -> click.Command:
     """Make a command of a function: its docstring is the help, and the shared options are added."""
-    name = Path(function.__code__.co_filename).stem.replace("_", "-")
-    kind = QueryCommand if "query" in function.__code__.co_varnames else click.Command
+    code = inspect.unwrap(function).__code__
+    name = Path(code.co_filename).stem.replace("_", "-")
+    kind = QueryCommand if "query" in code.co_varnames else click.Command
     return click.command(name, kind, context_settings={"help_option_names": ["-h", "--help"]})(shared_options(function))
