@@ -11,7 +11,7 @@ from readinglist.rules import rule
 from readinglist.rules._texts import item_place
 
 _JOINTS = re.compile(r"[\s_-]+")
-_PLURAL = re.compile(r".{3,}[^aisu\W\d]s|.{3,}[rtl]es")
+_PLURAL = re.compile(r".{3,}[^aisu\W\d]s")
 
 
 @rule(Severity.WARNING)

@@ -10,8 +10,10 @@ from readinglist.model.malformed import Malformed
 from readinglist.rules import rule
 from readinglist.rules._texts import texts
 
-_SIGN = re.compile(
-    r"[\[(]?(?:last |date )?(?:accessed|retrieved|visited|viewed)(?: on)?\s?:?\s?(?P<date>[\w ,/.-]{4,30}?)[\])]?\.?\s*(?=$|[;\n])",
+_SIGN = re.compile(r"accessed|retrieved|visited|viewed", re.IGNORECASE)
+_SAID = re.compile(
+    r"[\[(]?(?:last |date )?(?:accessed|retrieved|visited|viewed)(?: on)?\s?:?\s?"
+    r"(?P<date>[\w ,/.-]{4,30}?)[\])]?\.?\s*(?=$|[;\n])",
     re.IGNORECASE,
 )
 
@@ -52,7 +54,7 @@ def accessed_in_note(catalog: Catalog) -> Iterator[Finding]:
           note: The sword, visited by Arthur in May 1200, was never retrieved.
     """
     for place, text in texts(catalog, _SIGN, {"note"}):
-        entry, found = catalog.entry_at(place), _SIGN.search(text)
+        entry, found = catalog.entry_at(place), _SAID.search(text)
         if entry and found and (date := _date(found["date"])):
             whole = found[0].strip() == text.strip()
             told = f"this says when the page was read; write it as `accessed: {date}`"

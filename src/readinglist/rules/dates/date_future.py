@@ -44,7 +44,7 @@ def date_future(catalog: Catalog) -> Iterator[Finding]:
     """
     if catalog.today is None:
         return
-    limits = [(_HAPPENED, catalog.today + datetime.timedelta(days=1))]
+    limits: list[tuple[tuple[str, ...], datetime.date]] = [(_HAPPENED, catalog.today + datetime.timedelta(days=1))]
     limits.append((_PUBLISHED, catalog.today + datetime.timedelta(days=366)))
     checked = [
         (name, ATTRIBUTES[name], (limit.year, limit.month, limit.day)) for group, limit in limits for name in group

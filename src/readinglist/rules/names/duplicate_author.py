@@ -69,4 +69,4 @@ def duplicate_author(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _identity(person: Person) -> tuple[str, ...]:
-    return (person.text.casefold(), person.orcid or "", person.literal and "body" or "")
+    return (person.text.casefold(), person.orcid or "", "body" if person.literal else "")

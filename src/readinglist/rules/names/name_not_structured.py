@@ -22,12 +22,12 @@ def name_not_structured(catalog: Catalog) -> Iterator[Finding]:
     Flagged:
 
         - id: list
-          author: ["Kwon, Woosuk", "{Google DeepMind}", Laurens van der Maaten]
+          author: ["{Google DeepMind}", Laurens van der Maaten]
 
     Fixed:
 
         - id: list
-          author: [{family: Kwon, given: Woosuk}, {literal: Google DeepMind}, {family: Maaten, given: Laurens, non-dropping-particle: van der}]
+          author: [{literal: Google DeepMind}, {family: Maaten, given: Laurens, non-dropping-particle: van der}]
 
     Flagged:
 

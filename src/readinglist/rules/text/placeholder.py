@@ -6,14 +6,13 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
 from readinglist.rules._texts import SHORT_TEXTS, TITLES, field_of, texts
 
-_TO_DO = re.compile(r"(?:TODO|TBD|TBA|FIXME|XXX+)(?::.*)?|\?\?+|(?i:lorem ipsum.*|insert title here|n/a)", re.DOTALL)
+_TO_DO = re.compile(r"(?:TODO|TBD|TBA|FIXME)(?::.*)?|\?\?+|(?i:lorem ipsum.*|insert title here|n/a)", re.DOTALL)
 _NOT_A_TITLE = re.compile(
-    r"(?:error )?(?:40[0134]|410|429|50[0234])(?:[ :–-]*(?:error|not found|forbidden|page not found|bad gateway|unauthorized"
-    r"|too many requests|service (?:temporarily )?unavailable|gateway time-?out|internal server error))"
-    r"|page not found|not found|access denied|just a moment(?:\.\.\.|…)|attention required! \| cloudflare"
-    r"|(?:redirecting|loading|please wait)(?:\.\.\.|…)|are you (?:a robot|human)\?|security check(?: required)?"
-    r"|(?:verify|verifying) you are (?:a )?human\.?|un-?titled(?: document)?|no title|sign in(?: to .*| [-–] google accounts)"
-    r"|log in to .*|robot check|client challenge|checking your browser.*|enable javascript.*",
+    r"(?:error )?(?:40[0134]|410|429|50[0234])[ :–-]*(?:error|(?:page )?not found|forbidden|bad gateway|unauthorized"
+    r"|too many requests|service (?:temporarily )?unavailable|gateway time-?out|internal server error)"
+    r"|page not found|access denied|just a moment(?:\.\.\.|…)|attention required! \| cloudflare|robot check"
+    r"|(?:redirecting|loading|please wait)(?:\.\.\.|…)|are you (?:a robot|human)\?|checking your browser.*"
+    r"|(?:verify|verifying) you are (?:a )?human\.?|un-?titled(?: document)?|no title|sign in [-–] google accounts",
     re.IGNORECASE,
 )
 _SIGN = re.compile(f"{_TO_DO.pattern}|(?i:{_NOT_A_TITLE.pattern})")
