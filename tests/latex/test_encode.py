@@ -57,7 +57,7 @@ def test_dashes_quotes_and_spaces_have_their_tex_spelling() -> None:
 
 def test_typed_ligatures_stay_apart() -> None:
     assert ascii_latex("-- --- '' ,, ?‘ –-") == r"-\/- -\/-\/- '\/' ,\/, ?\/` --\/-"
-    assert unicode_latex("-- '' << ?`") == r"-\/- '\/' <\/< ?\/{\textasciigrave}"
+    assert unicode_latex("-- '' << ?` –— ’”") == r"-\/- '\/' <\/< ?\/{\textasciigrave} –— ’”"
 
 
 def test_mathematics_is_written_as_mathematics() -> None:
@@ -95,7 +95,7 @@ def test_anything_else_between_dollars_is_literal_text(text: str) -> None:
 
 
 def test_symbols_in_a_formula_become_commands() -> None:
-    assert unicode_latex("$ℓ_1 ≤ α$") == r"{$\ell _1 \leq  \alpha $}"
+    assert unicode_latex("$ℓ_1 ≤ α$") == r"{$\ell _1 \leq  \alpha$}"
 
 
 def test_controls_are_dropped_and_blanks_are_spaces() -> None:

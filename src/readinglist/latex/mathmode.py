@@ -31,7 +31,7 @@ def formulas(text: str) -> Iterator[tuple[int, int, str]]:
     look = 0
     while found := _SPAN.search(text, look):
         start, look = found.start(), found.start() + 1
-        body = found[1].translate(_NAMED)
+        body = found[1].translate(_NAMED).rstrip()
         if _meant(text[max(start - 1, 0) : start], body) and is_formula(body):
             look = found.end()
             yield start, look, body
