@@ -40,7 +40,7 @@ def visible(text: str) -> str:
 def skeleton(text: str) -> str:
     """Letters without accents: TeX builds ķ and ọ of two glyphs, which a PDF's text gives in any order."""
     plain = unicodedata.normalize("NFD", visible(text).replace("ı", "i").replace("ȷ", "j"))
-    return re.sub(r"[\u0300-\u036f.,'´`¨¯¸˛^~\"]", "", plain)
+    return folded(re.sub(r"[\u0300-\u036f.,'´`¨¯¸˛^~\"]", "", plain))
 
 
 def title_of(printed: Printed, at: int) -> str:

@@ -17,8 +17,8 @@ _JOINERS = "\u200c\u200d\ufe00-\ufe0f"
 _BLANK = "\t-\r\x85\u1680\u2000-\u2008\u200a\u2028\u2029\u205f\u3000"
 _MARKS = "\u0300-\u036f"
 # Two of these side by side are one sign in TeX's fonts: `--` a dash, `''` a quotation mark, ?` an inverted one.
-_LIGATURES = "[-‐‑‒–—―]{2,}|['’”ʼ]{2,}|[`‘“ʻ]{2,}|[!?]+[`‘“ʻ]+|,{2,}"
-_UTF8_LIGATURES = "-{2,}|'{2,}|`{2,}|[!?]+`+|,{2,}|<{2,}|>{2,}"
+_LIGATURES = "[-‐‑‒–—―]{2,}|['’”ʼ]{2,}|[`‘“ʻ]{2,}|[!?][`‘“ʻ]+|,{2,}"
+_UTF8_LIGATURES = "-{2,}|'{2,}|`{2,}|[!?]`+|,{2,}|<{2,}|>{2,}"
 
 _ITSELF = {char: char for char in "-',!?"}
 _TABLE = dict(precomposed()) | SPECIALS | SYMBOLS | _ITSELF
