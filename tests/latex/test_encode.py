@@ -71,7 +71,7 @@ def test_mathematics_is_written_as_mathematics() -> None:
     "formula",
     [
         "$x$", "$O(n \\log n)$", "$\\alpha$", "$x_1^2$", "$f''$", "$x'^2$", "$\\mathcal{O}(\\sqrt{T})$",
-        "$\\frac{a}{b}$", "$\\hat{x}_{i+1} \\leq y$", "$^2$", "$\\mathbb{R}^n$", "$a, b \\in S$",
+        "$\\frac{a}{b}$", "$\\hat{x}_{i+1} \\leq y$", "$^2$", "$\\mathbb{R}^n$", "$a, b \\in S$", "$x \\text{ if odd}$",
     ],
 )  # fmt: skip
 def test_a_formula_of_known_commands_is_copied_where_no_style_changes_its_letters(formula: str) -> None:
@@ -82,7 +82,8 @@ def test_a_formula_of_known_commands_is_copied_where_no_style_changes_its_letter
 @pytest.mark.parametrize(
     "text",
     [
-        "$\\input{/etc/passwd}$", "$\\def\\x{y}$", "$x^$", "$x^a^b$", "$x^2'$", "$\\frac{a}$", "$\\sqrt$", "${x$",
+        "$\\input{/etc/passwd}$", "$\\def\\x{y}$", "$x^$", "$x^a^b$", "$x^2'$", "$\\frac{a}$",
+        "$\\text{x^2}$", "$\\text$", "$x^\\hat{a}$", "$x^\\log$", "$\\sqrt$", "${x$",
         "$x}$", "$^^5cinput$", "$a % b$", "$a&b$", "$a#b$", "$\\unknown$", "$$x$$", "$\\left( x$", "$5 and $6",
         "$5-$6", "US$ and A$", "Ke$ha and A$AP", "$HOME and $PATH", "$", "\\$x$", "$\\$", "$ x$",
     ],
