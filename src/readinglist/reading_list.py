@@ -34,7 +34,7 @@ class ReadingList:
         Raises `CannotRead` where there is no catalog, and `BadConfig` where the configuration is wrong.
         """
         found = read_config(Path(config)) if config else find_config(Path(where))
-        named = [Path(file) for file in catalog]
+        named = [Path(file) for file in catalog]  # `-` is standard input, for commands that read one
         files = named or list(_catalog_files(found))
         if not files:
             sought = f"no catalog in {found.root} (looked for {', '.join(found.settings.catalog)})"
