@@ -10,6 +10,7 @@ _HARMLESS = r"(?<= )(?:\*+|_+|~+)(?= )|(?<=[^\W_])_+(?=[^\W_])"
 _REFERENCE = r"&(?=#?[A-Za-z0-9]{1,40};)"
 _MARKUP = rf"[*_~`\[\]]|\\(?=[!-/:-@\[-`{{-~]|$)|<(?=[A-Za-z/!?])|{_REFERENCE}"
 _SPECIAL = re.compile(rf"(?P<harmless>{_HARMLESS})|{_MARKUP}")
+_SIGN = re.compile(r"[*_~`\[\]\\<&]")  # without one of these, `_SPECIAL` need not look at every place
 
 _AUTOLINK = re.compile(r"(?:https?|ftp)(?=://)|www(?=\.)", re.IGNORECASE)
 _CLOSING_SEQUENCE = re.compile(r"(?:^|(?<=[ \t]))(?=#+$)")
@@ -29,7 +30,8 @@ def one_line(text: str) -> str:
 
 def link_text(text: str) -> str:
     """Return what shows `text` as the words of a link, bold or not."""
-    return _SPECIAL.sub(_escaped, one_line(text))
+    text = one_line(text)
+    return _SPECIAL.sub(_escaped, text) if _SIGN.search(text) else text
 
 
 def plain_text(text: str) -> str:
@@ -50,12 +52,12 @@ def line_start(markdown: str) -> str:
 
 def folded(markdown: str) -> str:
     """Return Markdown of several lines on one line."""
-    return one_line(_HARD_BREAK.sub(r"\1", markdown))
+    return one_line(_HARD_BREAK.sub(r"\1", markdown) if "\\" in markdown else markdown)
 
 
 def cell(markdown: str) -> str:
     """Return Markdown of one line as it stands in a table, where a bare `|` would end the cell."""
-    return _PIPE.sub(_escaped_pipe, markdown)
+    return _PIPE.sub(_escaped_pipe, markdown) if "|" in markdown else markdown
 
 
 def link(words: str, url: str) -> str:
