@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from readinglist.catalog_file.read import read_fields
 from readinglist.errors import EditRefused, UnknownName
+from readinglist.keys import new_key
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import AddEntry, Data, Edit, Remove, SetValue
 from readinglist.model.entry import ATTRIBUTES, LIST_FIELDS, NAME_FIELDS, Entry
 from readinglist.model.identifiers import Key
+from readinglist.model.identity import identities
 from readinglist.model.malformed import Malformed
 from readinglist.model.person import person_fields, split_names
 from readinglist.model.place import Place
@@ -64,24 +67,31 @@ def _fields_of(name: str) -> Mapping[str, str]:
     return dict(parts)
 
 
-def added(catalog: Catalog, fields: Mapping[str, Data], file: str | None = None) -> Iterator[Edit]:
-    """Yield the edit that appends an entry, to the catalog's last file unless one is named."""
+def added(
+    catalog: Catalog, fields: Mapping[str, Data], file: str | None = None, *, again: bool = False
+) -> Iterator[Edit]:
+    """Yield the edit that appends an entry, to the catalog's last file unless one is named.
+
+    A work that is there already is refused, unless it is to be there `again`.
+    """
     fields = {name: value for name, value in canonical_fields(fields).items() if value is not None}
-    name = str(fields.get("id") or _new_id(catalog, fields))
-    if (
-        name in catalog.by_id
-        or name in catalog.by_alias
-        or name.casefold() in {key.casefold() for key in catalog.by_id}
-    ):
+    name = str(fields.get("id") or new_key(fields, _taken(catalog)))
+    if name.casefold() in _taken(catalog):
         raise EditRefused(f"there is an entry '{name}' already; choose another id, or change it with `readinglist set`")
+    if not again and (twin := _twin(catalog, fields)):
+        raise EditRefused(f"this is already here as '{twin.id}'; change that entry, or say --again")
     yield AddEntry(file or list(catalog.written)[-1], {"id": name} | dict(fields))
 
 
-def _new_id(catalog: Catalog, fields: Mapping[str, Data]) -> str:
-    """Return family, year and first word of the title, with a letter where that is taken."""
-    from readinglist.keys import new_key
+def _taken(catalog: Catalog) -> set[str]:
+    return {key.casefold() for key in (*catalog.by_id, *catalog.by_alias)}
 
-    return new_key(fields, {key.casefold() for key in (*catalog.by_id, *catalog.by_alias)})
+
+def _twin(catalog: Catalog, fields: Mapping[str, Data]) -> Entry | None:
+    """Return the entry that has an identifier or address of these fields."""
+    own = read_fields(fields)
+    wanted = set(identities(own)) if own else set()
+    return next((entry for entry in catalog if not wanted.isdisjoint(identities(entry))), None) if wanted else None
 
 
 def assigned(catalog: Catalog, name: str, fields: Mapping[str, Data]) -> Iterator[Edit]:

@@ -7,26 +7,27 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from readinglist.catalog_file.read import read_files
+from readinglist.catalog_file.read import read_catalog, read_files
 from readinglist.catalog_file.store import locked, write_whole
 from readinglist.catalog_file.write import edited
+from readinglist.errors import EditRefused
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import AddEntry, Edit
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file before and after."""
+    """A file before and after; before is None where there was no file."""
 
     file: str
-    before: str
+    before: str | None
     after: str
 
     @property
     def diff(self) -> str:
         """The change as a unified diff; empty where there is none."""
         lines = difflib.unified_diff(
-            self.before.splitlines(keepends=True),
+            (self.before or "").splitlines(keepends=True),
             self.after.splitlines(keepends=True),
             f"a/{self.file}",
             f"b/{self.file}",
@@ -67,4 +68,15 @@ def _edited_texts(catalog: Catalog, edits: Iterable[Edit]) -> dict[str, str]:
     by_file: dict[str, list[Edit]] = {}
     for edit in edits:
         by_file.setdefault(edit.file if isinstance(edit, AddEntry) else edit.place.file, []).append(edit)
-    return {file: edited(catalog.written[file], own) for file, own in by_file.items()}
+    texts = {file: edited(catalog.written[file], own) for file, own in by_file.items()}
+    _refuse_new_problems(catalog, texts)
+    return texts
+
+
+def _refuse_new_problems(catalog: Catalog, texts: dict[str, str]) -> None:
+    """Raise `EditRefused` where the new texts could be read less well than the old ones."""
+    known = {(problem.rule, problem.message) for problem in catalog.problems}
+    after = read_catalog({file: text.encode() for file, text in texts.items()})
+    new = [problem.message for problem in after.problems if (problem.rule, problem.message) not in known]
+    if new:
+        raise EditRefused("; ".join(dict.fromkeys(new)))

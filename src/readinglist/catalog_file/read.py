@@ -42,6 +42,15 @@ def read_text(text: str, file: str = "catalog.yaml") -> Catalog:
     return read_catalog({file: text.encode()})
 
 
+def read_fields(fields: Mapping[str, Any]) -> Entry | None:
+    """Return the entry that these fields make, or None where they make none."""
+    try:
+        entry: Entry = _entry({"id": "new"} | dict(fields))
+    except ValidationError:
+        return None
+    return entry
+
+
 def read_catalog(contents: Mapping[str, bytes]) -> Catalog:
     """Return the catalog in the given files, with every problem of every one."""
     with no_garbage_collection():

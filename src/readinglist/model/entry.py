@@ -413,7 +413,23 @@ LIST_FIELDS: frozenset[str] = frozenset(
 def has(entry: Entry, name: str) -> bool:
     """Return whether the entry states something for the field `name`."""
     value = entry.get(name)
-    return value is not None and value != () and value is not False
+    return value not in (None, ()) and value is not _UNSTATED.get(name)
 
 
-__all__ = ["ATTRIBUTES", "DATE_FIELDS", "LIST_FIELDS", "NAME_FIELDS", "URL_FIELDS", "Entry", "csl_name", "has"]
+_UNSTATED = {"listed": True, "others": False}
+
+
+def fields_of(entry: Entry) -> dict[str, Any]:
+    """Return what an entry states as plain data, by the names of a catalog, in canonical order."""
+    return {name: _plain(entry.get(name)) for name in ATTRIBUTES if has(entry, name)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Date):
+        return value.text
+    if isinstance(value, tuple | list):
+        return [_plain(each) for each in value]
+    if dataclasses.is_dataclass(value):
+        pairs = ((csl_name(each.name), getattr(value, each.name)) for each in dataclasses.fields(value))
+        return {{"orcid": "ORCID"}.get(name, name): _plain(each) for name, each in pairs if each not in (None, ())}
+    return str(value) if isinstance(value, str) else value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from readinglist.errors import UnknownName
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
 from readinglist.registry import discover
@@ -32,3 +33,11 @@ def reporter(lines: Lines) -> Reporter:
 def all_reporters() -> dict[str, Reporter]:
     """Return every reporter there is, by name."""
     return discover(__name__, Reporter)
+
+
+def find_reporter(name: str) -> Reporter:
+    """Return the reporter of this name, or raise `UnknownName` with the nearest one."""
+    reporters = all_reporters()
+    if name not in reporters:
+        raise UnknownName("format", name, reporters)
+    return reporters[name]

@@ -1,0 +1,26 @@
+"""Fold one entry into another."""
+
+from __future__ import annotations
+
+import click
+
+from readinglist.cli._app import App, command, dry_run, pass_app
+
+
+@command
+@click.argument("keep", metavar="KEEP")
+@click.argument("drop", metavar="DROP")
+@dry_run
+@pass_app
+def merge(app: App, keep: str, drop: str, dry_run: bool) -> None:
+    """Fold the entry DROP into the entry KEEP, whose id stays and learns the other as an alias.
+
+    What only DROP states is taken over, lists are joined; where both state something different, KEEP's word
+    stands and the other is told.
+    """
+    from readinglist.editing import differences
+
+    where = app.reading_list
+    for name, (ours, theirs) in differences(where.read(), keep, drop).items():
+        app.say(f"{name}: kept {ours!r}, dropped {theirs!r}")
+    app.tell_changes(where.merge(keep, drop, write=not dry_run), written=not dry_run)

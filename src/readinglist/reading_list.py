@@ -1,0 +1,151 @@
+"""A reading list on disk: its configuration, its files, and everything that can be done with them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readinglist.config import FILE_NAME, Config, find_config, read_config
+from readinglist.errors import CannotRead, EditRefused
+from readinglist.model.edit import Data, Edit
+
+if TYPE_CHECKING:
+    from readinglist.catalog_file.change import Change
+    from readinglist.model.catalog import Catalog
+    from readinglist.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingList:
+    """A configuration and the catalog files that it names."""
+
+    config: Config
+    files: tuple[Path, ...]
+
+    @classmethod
+    def open(
+        cls, where: Path | str = ".", *, config: Path | str | None = None, catalog: Sequence[Path | str] = ()
+    ) -> ReadingList:
+        """Return the list whose configuration lies nearest to `where`, upward; or the one that is named.
+
+        Raises `CannotRead` where there is no catalog, and `BadConfig` where the configuration is wrong.
+        """
+        found = read_config(Path(config)) if config else find_config(Path(where))
+        named = [Path(file) for file in catalog]  # `-` is standard input, for commands that read one
+        files = named or list(_catalog_files(found))
+        if not files:
+            sought = f"no catalog in {found.root} (looked for {', '.join(found.settings.catalog)})"
+            raise CannotRead(f"{sought}; name its files as `catalog` in {FILE_NAME}, or with --catalog")
+        return cls(found, tuple(_shown(file) for file in files))
+
+    def read(self) -> Catalog:
+        """Return the catalog as it is on disk now."""
+        from readinglist.catalog_file.read import read_files
+
+        return read_files(self.files)
+
+    def lint(self, catalog: Catalog | None = None) -> list[Finding]:
+        """Return what is wrong with the catalog, by the rules that the configuration selects."""
+        from readinglist.linting import lint
+
+        settings = self.config.settings.lint
+        return lint(catalog or self.read(), settings.select, settings.ignore)
+
+    def sound(self) -> Catalog:
+        """Return the catalog; raise `CatalogBroken` where it has errors."""
+        from readinglist.errors import CatalogBroken
+        from readinglist.model.finding import Severity
+
+        catalog = self.read()
+        errors = [found for found in self.lint(catalog) if found.severity is Severity.ERROR]
+        if errors:
+            raise CatalogBroken(catalog, errors)
+        return catalog
+
+    def add(
+        self, fields: Mapping[str, Data], *, file: str | None = None, again: bool = False, write: bool = True
+    ) -> tuple[Change, ...]:
+        """Append an entry; refused where the work is there already, unless `again` says so."""
+        from readinglist.editing import added
+
+        return self._change(lambda catalog: added(catalog, fields, file, again=again), write)
+
+    def set(self, name: str, fields: Mapping[str, Data], *, write: bool = True) -> tuple[Change, ...]:
+        """Give an entry's fields these values; None takes a field away."""
+        from readinglist.editing import assigned
+
+        return self._change(lambda catalog: assigned(catalog, name, fields), write)
+
+    def rename(self, old: str, new: str, *, write: bool = True) -> tuple[Change, ...]:
+        """Give an entry another id; the old one goes on working."""
+        from readinglist.editing import renamed
+
+        return self._change(lambda catalog: renamed(catalog, old, new), write)
+
+    def remove(self, names: Sequence[str], *, write: bool = True) -> tuple[Change, ...]:
+        """Take entries away."""
+        from readinglist.editing import removed
+
+        return self._change(lambda catalog: removed(catalog, names), write)
+
+    def merge(self, keep: str, drop: str, *, write: bool = True) -> tuple[Change, ...]:
+        """Fold one entry into another."""
+        from readinglist.editing import merged
+
+        return self._change(lambda catalog: merged(catalog, keep, drop), write)
+
+    def format(self, *, write: bool = True) -> tuple[Change, ...]:
+        """Bring the files into canonical form."""
+        from readinglist.catalog_file.change import rewrite
+        from readinglist.catalog_file.format import formatted
+
+        return rewrite(
+            self.files, lambda catalog: {file: formatted(own) for file, own in catalog.written.items()}, write=write
+        )
+
+    def fix(
+        self, *, unsafe: bool = False, select: Collection[str] = (), ignore: Collection[str] = (), write: bool = True
+    ) -> tuple[Change, ...]:
+        """Apply the safe fixes of all findings, and with `unsafe` the doubtful ones."""
+        from readinglist.catalog_file.change import rewrite
+        from readinglist.fixing import fixed_texts
+        from readinglist.linting import lint
+
+        judge = lambda catalog: lint(catalog, select, ignore)  # noqa: E731
+        return rewrite(self.files, lambda catalog: fixed_texts(catalog, judge, unsafe=unsafe), write=write)
+
+    def _change(self, decide: Callable[[Catalog], Iterator[Edit]], write: bool) -> tuple[Change, ...]:
+        from readinglist.catalog_file.change import change
+
+        return change(self.files, decide, write=write)
+
+    def with_file(self, file: str) -> ReadingList:
+        """Return the list with one of its files alone; raise `EditRefused` where it is none of them."""
+        chosen = tuple(each for each in self.files if each.samefile(file)) if Path(file).exists() else ()
+        if not chosen:
+            raise EditRefused(f"{file} is not a file of this catalog; there is {', '.join(map(str, self.files))}")
+        return replace(self, files=chosen)
+
+
+def _catalog_files(config: Config) -> Iterator[Path]:
+    """Yield the files that the settings name, each once, in their order."""
+    seen: set[Path] = set()
+    for pattern in config.settings.catalog:
+        found = sorted(config.root.glob(pattern)) if "*" in pattern else [config.root / pattern]
+        found = [file for file in found if file.is_file()]
+        if not found and "*" not in pattern and "catalog" in config.settings.model_fields_set:
+            raise CannotRead(f"{config.root / pattern}: no such file, though {config.file} names it in `catalog`")
+        for file in found:
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def _shown(file: Path) -> Path:
+    """Return a path as people write it: relative to where they are, if it lies below."""
+    absolute = Path(os.path.abspath(file))  # noqa: PTH100 — a link stays a link
+    here = Path.cwd()
+    return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
