@@ -15,7 +15,7 @@ from readinglist.catalog_file.format import formatted
 from readinglist.catalog_file.read import read_files
 from readinglist.config import read_config
 from readinglist.exporters import find_exporter
-from readinglist.lint import lint
+from readinglist.linting import lint
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Severity
 
@@ -83,7 +83,7 @@ def test_it_reads_without_a_problem_and_is_in_canonical_form() -> None:
 
 
 def test_no_rule_has_anything_to_warn_of() -> None:
-    assert [found for found in lint(catalog()) if found.severity >= Severity.WARNING] == []
+    assert [found for found in lint(catalog()) if found.severity.reaches(Severity.WARNING)] == []
     assert [entry.id for entry in catalog() if entry.check] == []
 
 

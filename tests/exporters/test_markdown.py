@@ -73,7 +73,8 @@ def test_areas_are_headings_with_their_parts_below_and_strays_last() -> None:
 
 
 def test_tables_show_title_and_words_side_by_side() -> None:
-    assert exported(layout="tables", bold=False, heading_level=3, columns=["Was | wo", "Warum"], other="Anderes") == (
+    words = {"first-column": "Was | wo", "second-column": "Warum", "other": "Anderes"}
+    assert exported(layout="tables", bold=False, heading_level=3, **words) == (
         "### Systems\n\n"
         "#### Serving\n\n"
         "| Was \\| wo | Warum |\n"

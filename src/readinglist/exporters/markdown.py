@@ -30,7 +30,8 @@ class MarkdownOptions(Options):
     language: str = Field("", description="The language of the words about an entry; the catalog's, if none is named.")
     links: bool = Field(False, description="Whether links to code, PDF, slides and video follow.")
     archived: bool = Field(False, description="Whether a link to the archived copy follows.")
-    columns: tuple[str, str] = Field(("Resource", "Focus"), description="What the columns of a table are called.")
+    first_column: str = Field("Resource", description="What a table's column of titles is called.")
+    second_column: str = Field("Focus", description="What a table's column of words about them is called.")
     other: str = Field("Other", description="The heading of the entries without an area, which come last.")
 
 
@@ -80,8 +81,8 @@ def _bullet(entry: Entry, options: MarkdownOptions, language: str) -> str:
 
 def _table(entries: Sequence[Entry], options: MarkdownOptions, language: str) -> str:
     rows = [(_shown(entry, options), _words(entry, options, language)) for entry in entries]
-    first, second = (escape.plain_text(name) for name in options.columns)
-    return "".join([_row(first, second), "|---|---|\n", *(_row(*row) for row in rows)])
+    head = [escape.plain_text(name) for name in (options.first_column, options.second_column)]
+    return "".join([_row(*head), "|---|---|\n", *(_row(*row) for row in rows)])
 
 
 def _row(*cells: str) -> str:
