@@ -13,9 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from readinglist.errors import BadConfig, did_you_mean
 from readinglist.model.finding import Severity
-
-FILE_NAME = "readinglist.toml"
-USUAL_CATALOGS = ("catalog/*.yaml", "catalog/*.yml", "catalog.yaml", "catalog.yml")
+from readinglist.whereabouts import USUAL_CATALOGS, nearest_config, shown
 
 
 def _dashed(name: str) -> str:
@@ -71,17 +69,8 @@ class Config:
 
 def find_config(start: Path) -> Config:
     """Return the configuration nearest to a folder, upward; without one, the usual settings for that folder."""
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        if (file := folder / FILE_NAME).is_file():
-            return read_config(file)
-        if _speaks_of_us(file := folder / "pyproject.toml"):
-            return read_config(file)
-    return Config(start)
-
-
-def _speaks_of_us(file: Path) -> bool:
-    return file.is_file() and "[tool.readinglist" in file.read_text("utf-8", "replace")
+    found = nearest_config(str(start))
+    return read_config(Path(shown(found))) if found else Config(start.resolve())
 
 
 def read_config(file: Path) -> Config:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from readinglist.cli._app import App, command, dry_run, pass_app
+from readinglist.cli._parameters import ENTRY
 
 
 @command
-@click.argument("keep", metavar="KEEP")
-@click.argument("drop", metavar="DROP")
+@click.argument("keep", type=ENTRY, metavar="KEEP")
+@click.argument("drop", type=ENTRY, metavar="DROP")
 @dry_run
 @pass_app
 def merge(app: App, keep: str, drop: str, dry_run: bool) -> None:
