@@ -78,9 +78,18 @@ def _promise(name: str) -> str:
         return lines.readline().strip().strip('"')
 
 
+def _columns() -> int:
+    """Return how wide help may be; what click asks takes longer to load than all else of --help."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        columns = 80
+    return max(min(columns, 80) - 2, 50)
+
+
 @click.group(
     cls=Commands,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": _columns()},
     epilog="`readinglist COMMAND --help` explains a command; `readinglist explain` explains what lint says.",
 )
 @click.version_option(__version__, "-V", "--version", message="readinglist %(version)s")

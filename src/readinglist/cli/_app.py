@@ -5,14 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    import datetime
-
     from readinglist.catalog_file.change import Change
     from readinglist.model.catalog import Catalog
     from readinglist.model.finding import Finding
@@ -21,13 +18,6 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def _today() -> datetime.date:
-    import datetime
-
-    return datetime.date.today()
-
-
-@dataclass
 class App:
     """The options that stand before or after any command."""
 
@@ -36,7 +26,6 @@ class App:
     quiet: bool = False
     verbose: bool = False
     no_color: bool = False
-    today: Callable[[], datetime.date] = _today
 
     @property
     def reading_list(self) -> ReadingList:
@@ -63,7 +52,10 @@ class App:
 
     def looked_at_today(self, catalog: Catalog) -> Catalog:
         """Return the catalog with the day on which it is looked at."""
-        return replace(catalog, today=self.today())
+        import datetime
+        from dataclasses import replace
+
+        return replace(catalog, today=datetime.date.today())
 
     def say(self, text: str) -> None:
         """Tell the person at the terminal something that is no result."""

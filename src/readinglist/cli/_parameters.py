@@ -18,7 +18,10 @@ from click.shell_completion import CompletionItem
 from readinglist.cli._app import App, names_of_files
 from readinglist.errors import did_you_mean
 
-Kind = click.ParamType[Any] if TYPE_CHECKING else click.ParamType
+if TYPE_CHECKING:
+    Kind = click.ParamType[Any]
+else:
+    Kind = click.ParamType
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
 _ID = re.compile(r"""^\s*(?:-\s+|\{\s*)*["']?id["']?\s*:\s*["']?([A-Za-z0-9][\w.+:/-]*)""", re.MULTILINE)
 _EDITIONS = re.compile(r"^editions:[^\n]*\n((?:[ \t#][^\n]*\n|\n)*)", re.MULTILINE)
