@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from readinglist.errors import BadConfig, did_you_mean
+from readinglist.errors import BadConfig, did_you_mean, why
 from readinglist.model.finding import Severity
 from readinglist.whereabouts import USUAL_CATALOGS, nearest_config, shown
 
@@ -79,7 +79,7 @@ def read_config(file: Path) -> Config:
         text = file.read_bytes().decode("utf-8-sig")
         data = tomllib.loads(text)
     except OSError as error:
-        raise BadConfig(f"{file}: cannot be read: {error.strerror or error}") from error
+        raise BadConfig(f"{file}: cannot be read: {why(error)}") from error
     except UnicodeDecodeError as error:
         raise BadConfig(f"{file}: is not UTF-8 text") from error
     except tomllib.TOMLDecodeError as error:

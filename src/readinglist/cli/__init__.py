@@ -17,7 +17,7 @@ from click.shell_completion import CompletionItem
 
 from readinglist import __version__
 from readinglist.cli._app import App, names_of_files, shared_options
-from readinglist.errors import CatalogBroken, ReadingListError
+from readinglist.errors import CatalogBroken, ReadingListError, why
 
 FINE, FINDINGS, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 _FOLDER = os.path.dirname(__file__)  # noqa: PTH120 — pathlib takes a tenth of the time of --help to load
@@ -126,7 +126,7 @@ def run(args: Sequence[str]) -> int:
         _say_no_more()
         return PIPE_CLOSED
     except OSError as error:
-        app.complain(f"{error.filename or 'the output'}: {error.strerror or error}")
+        app.complain(f"{error.filename or 'the output'}: {why(error)}")
         _say_no_more()
         return FAILED
     return status if isinstance(status, int) else FINE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from readinglist.errors import did_you_mean
+from readinglist.errors import nearest
 
 
 def told(error: click.ClickException) -> str:
@@ -18,13 +18,14 @@ def told(error: click.ClickException) -> str:
 def _said(error: click.ClickException, ctx: click.Context | None) -> str:
     match error:
         case click.NoSuchOption(option_name=name):
-            known = [word for param in ctx.command.params for word in param.opts if word[:1] == "-"] if ctx else []
-            hint = did_you_mean(name, known) if name.startswith("--") else ""
+            known = [word for param in ctx.command.params for word in param.opts if word[:2] == "--"] if ctx else []
+            hint = f"did you mean '{found}'?" if (found := nearest(name, known)) else ""
             return f"no option named '{name}'" + (f"; {hint}" if hint else "")
         case click.MissingParameter(param=click.Parameter() as param):
             return f"{param.make_metavar(ctx) if ctx else param.name} is missing".replace("...", "")
-        case click.BadParameter(param=click.Parameter() as param) if isinstance(param, click.Option):
-            return f"{param.opts[0]}: {_plain(error.message)}"
+        case click.BadParameter(param=click.Parameter() as param):
+            name = param.opts[0] if isinstance(param, click.Option) else str(param.name).upper()
+            return f"{name}: {_plain(error.message)}"
         case click.BadOptionUsage(option_name=name):
             return f"{name} {'needs a value' if 'requires' in error.message else 'takes no value'}"
     return _plain(error.format_message())

@@ -95,13 +95,17 @@ def drawer_names(drawer: str, ctx: click.Context | None = None) -> list[str]:
 
 
 def _catalog_texts(ctx: click.Context) -> Iterator[str]:
+    return (_text(file) for file in _catalog_files(ctx))
+
+
+def _catalog_files(ctx: click.Context) -> Iterator[str]:
     from glob import glob
 
     app = ctx.find_object(App) or App()
     root, patterns = _whereabouts(app)
     for pattern in app.catalog or patterns:
         for file in sorted(glob(os.path.join(root, pattern))):  # noqa: PTH118, PTH207
-            yield _text(file)
+            yield file
 
 
 def _whereabouts(app: App) -> tuple[str, Sequence[str]]:
@@ -126,6 +130,7 @@ def _text(file: str) -> str:
 
 
 ENTRY = Named("ID", _entry_ids)
+CATALOG_FILE = Named("FILE", lambda ctx: map(os.path.relpath, _catalog_files(ctx)))
 EDITION = Named("NAME", _edition_names)
 RULE = Named("RULE", rule_names)
 RULES = Named("RULE,...", rule_names, joined=True)
