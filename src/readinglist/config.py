@@ -11,11 +11,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from readinglist.errors import BadConfig, did_you_mean
+from readinglist.errors import BadConfig, did_you_mean, why
 from readinglist.model.finding import Severity
-
-FILE_NAME = "readinglist.toml"
-USUAL_CATALOGS = ("catalog/*.yaml", "catalog/*.yml", "catalog.yaml", "catalog.yml")
+from readinglist.whereabouts import USUAL_CATALOGS, nearest_config, shown
 
 
 def _dashed(name: str) -> str:
@@ -71,17 +69,8 @@ class Config:
 
 def find_config(start: Path) -> Config:
     """Return the configuration nearest to a folder, upward; without one, the usual settings for that folder."""
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        if (file := folder / FILE_NAME).is_file():
-            return read_config(file)
-        if _speaks_of_us(file := folder / "pyproject.toml"):
-            return read_config(file)
-    return Config(start)
-
-
-def _speaks_of_us(file: Path) -> bool:
-    return file.is_file() and "[tool.readinglist" in file.read_text("utf-8", "replace")
+    found = nearest_config(str(start))
+    return read_config(Path(shown(found))) if found else Config(start.resolve())
 
 
 def read_config(file: Path) -> Config:
@@ -90,7 +79,7 @@ def read_config(file: Path) -> Config:
         text = file.read_bytes().decode("utf-8-sig")
         data = tomllib.loads(text)
     except OSError as error:
-        raise BadConfig(f"{file}: cannot be read: {error.strerror or error}") from error
+        raise BadConfig(f"{file}: cannot be read: {why(error)}") from error
     except UnicodeDecodeError as error:
         raise BadConfig(f"{file}: is not UTF-8 text") from error
     except tomllib.TOMLDecodeError as error:

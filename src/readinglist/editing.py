@@ -44,7 +44,7 @@ def known_field(word: str) -> str:
     """Return the field that a word names, or raise `UnknownName` with the nearest."""
     name = canonical_name(word)
     if name not in ATTRIBUTES:
-        raise UnknownName("field", word, ATTRIBUTES)
+        raise UnknownName("field", word, ATTRIBUTES, "what has no field of its own goes under `custom`")
     return name
 
 
@@ -100,6 +100,9 @@ def assigned(catalog: Catalog, name: str, fields: Mapping[str, Data]) -> Iterato
     if "id" in fields:
         raise EditRefused("an id is changed with `readinglist rename`, which keeps the old one working")
     for field, value in fields.items():
+        outer, _, inner = field.partition(".")
+        if inner and isinstance(catalog.as_written(entry.at(outer)), str):
+            raise EditRefused(f"'{outer}' is one text here; empty it first ({outer}=), then set '{field}' again")
         place = entry.at(*field.split(".", 1))
         if value is None:
             if catalog.as_written(place) is not None or _is_written(catalog, entry, field):
@@ -143,7 +146,9 @@ def removed(catalog: Catalog, names: Sequence[str]) -> Iterator[Edit]:
         if place.path[0] == "editions":
             edition = place.path[1]
             gone = ", ".join(key for key in ids if key in entries)
-            raise EditRefused(f"edition '{edition}' holds {gone}; an edition keeps its entries (try `listed: false`)")
+            raise EditRefused(
+                f"edition '{edition}' holds {gone}; an edition keeps its entries ; `readinglist set {gone.split(',')[0]} listed=false` takes one off the lists"
+            )
         rest = [key for key in ids if key not in entries]
         yield SetValue(place, rest) if rest else Remove(place)
 
@@ -161,13 +166,19 @@ def merged(catalog: Catalog, keep: str, drop: str) -> Iterator[Edit]:
     ours, theirs = _written_fields(catalog, kept), _written_fields(catalog, dropped)
     aliases = [*ours.pop("aliases", []), *theirs.pop("aliases", []), theirs.pop("id")]
     for name, value in theirs.items():
+        if name in REFERRING:
+            continue
         if name not in ours:
             yield SetValue(kept.at(name), value)
         elif name in LIST_FIELDS - NAME_FIELDS and (more := [item for item in value if item not in ours[name]]):
             yield SetValue(kept.at(name), [*ours[name], *more])
     yield SetValue(kept.at("aliases"), list(dict.fromkeys(aliases)))
     yield Remove(dropped.place)
-    yield from _references_moved(catalog, dropped.id, kept.id, without=dropped)
+    for name in REFERRING:  # an entry does not lead to itself
+        joined = dict.fromkeys((*ours.get(name, ()), *theirs.get(name, ())))
+        if (ids := [key for key in joined if key not in (kept.id, *aliases)]) != ours.get(name, []):
+            yield SetValue(kept.at(name), ids) if ids else Remove(kept.at(name))
+    yield from _references_moved(catalog, dropped.id, kept.id, without=(kept, dropped))
 
 
 def differences(catalog: Catalog, keep: str, drop: str) -> dict[str, tuple[Data, Data]]:
@@ -199,7 +210,7 @@ def _references(catalog: Catalog) -> Iterator[tuple[Place, tuple[str, ...]]]:
             yield Place(file, ("editions", name, "ids")), edition.ids
 
 
-def _references_moved(catalog: Catalog, old: str, new: str, without: Entry | None = None) -> Iterator[Edit]:
+def _references_moved(catalog: Catalog, old: str, new: str, without: Sequence[Entry] = ()) -> Iterator[Edit]:
     for place, ids in _references(catalog):
-        if old in ids and (without is None or catalog.entry_at(place) is not without):
+        if old in ids and catalog.entry_at(place) not in without:
             yield SetValue(place, list(dict.fromkeys(new if key == old else key for key in ids)))

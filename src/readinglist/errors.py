@@ -28,8 +28,9 @@ class UnknownName(ReadingListError):
     """A name nobody knows, with the nearest known one."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str], hint: str = "") -> None:
+        """Tell the nearest of the `known` names; where none is near, give the `hint`."""
         self.name = name
-        hint = hint or did_you_mean(name, known)
+        hint = did_you_mean(name, known) or hint
         super().__init__(f"no {kind} named '{name}'" + (f"; {hint}" if hint else ""))
 
 
@@ -61,6 +62,17 @@ class CatalogBroken(ReadingListError):
         self.findings = tuple(findings)
         number = len(self.findings)
         super().__init__(f"the catalog has {number} error{'s' * (number != 1)}; `readinglist lint` lists them")
+
+
+def why(error: OSError) -> str:
+    """Return why a file could not be used, and what to do."""
+    advice = {
+        "FileNotFoundError": "there is no such file; check its name and the folder you are in",
+        "IsADirectoryError": "this is a folder; name a file in it",
+        "NotADirectoryError": "a part of this path is a file, not a folder; check the path",
+        "PermissionError": "its permissions do not allow it; change them, or name another file",
+    }
+    return advice.get(type(error).__name__) or error.strerror or str(error)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readinglist.config import FILE_NAME, Config, find_config, read_config
+from readinglist.config import Config, find_config, read_config
 from readinglist.errors import CannotRead, EditRefused
 from readinglist.model.edit import Data, Edit
+from readinglist.whereabouts import FILE_NAME, shown
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
@@ -39,7 +39,7 @@ class ReadingList:
         if not files:
             sought = f"no catalog in {found.root} (looked for {', '.join(found.settings.catalog)})"
             raise CannotRead(f"{sought}; name its files as `catalog` in {FILE_NAME}, or with --catalog")
-        return cls(found, tuple(_shown(file) for file in files))
+        return cls(found, tuple(Path(shown(str(file))) for file in files))
 
     def read(self) -> Catalog:
         """Return the catalog as it is on disk now."""
@@ -142,10 +142,3 @@ def _catalog_files(config: Config) -> Iterator[Path]:
             if file not in seen:
                 seen.add(file)
                 yield file
-
-
-def _shown(file: Path) -> Path:
-    """Return a path as people write it: relative to where they are, if it lies below."""
-    absolute = Path(os.path.abspath(file))  # noqa: PTH100 — a link stays a link
-    here = Path.cwd()
-    return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute

@@ -12,7 +12,7 @@ from readinglist.catalog_file import problems
 from readinglist.catalog_file.parse import NotYaml, Trouble, no_garbage_collection, parse
 from readinglist.catalog_file.recover import recover
 from readinglist.catalog_file.text import decode, hidden_in, readable
-from readinglist.errors import CannotRead
+from readinglist.errors import CannotRead, why
 from readinglist.model.catalog import Area, Catalog, Edition, Header
 from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding
@@ -33,7 +33,7 @@ def read_files(files: Iterable[Path]) -> Catalog:
         try:
             contents[file.as_posix()] = file.read_bytes()
         except OSError as error:
-            raise CannotRead(f"{file}: cannot be read: {error.strerror or error}") from error
+            raise CannotRead(f"{file}: cannot be read: {why(error)}") from error
     return read_catalog(contents)
 
 

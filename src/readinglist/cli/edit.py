@@ -10,11 +10,12 @@ from pathlib import Path
 import click
 
 from readinglist.cli._app import App, command, pass_app
+from readinglist.cli._parameters import ENTRY
 from readinglist.errors import CannotWrite
 
 
 @command
-@click.argument("id")
+@click.argument("id", type=ENTRY)
 @pass_app
 def edit(app: App, id: str) -> int:
     """Open $VISUAL or $EDITOR at the entry ID, and lint the catalog afterwards."""

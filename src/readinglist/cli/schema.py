@@ -24,7 +24,7 @@ def schema(app: App, output: str | None) -> None:
 
     text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
     if output in (None, "-"):
-        click.echo(text, nl=False)
+        app.report_text(text)
     else:
         write_whole(Path(str(output)), text)
         app.say(f"wrote {output}")

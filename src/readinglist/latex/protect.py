@@ -1,6 +1,7 @@
 """Which words of a title keep their capitals when a style writes titles in small letters."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -150,7 +151,8 @@ def _occurrences(word: str, title: str) -> Iterator[tuple[int, int]]:
 
 
 def _whole_units(span: tuple[int, int], units: list[_Unit]) -> tuple[int, int]:
-    touched = [unit for unit in units if unit.start < span[1] and span[0] < unit.end]
+    first = bisect_right(units, span[0], key=lambda unit: unit.end)
+    touched = units[first : bisect_left(units, span[1], key=lambda unit: unit.start)]
     return min([span[0], *(unit.start for unit in touched)]), max([span[1], *(unit.end for unit in touched)])
 
 
