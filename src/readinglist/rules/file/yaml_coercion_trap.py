@@ -8,10 +8,11 @@ from readinglist.model.entry import DATE_FIELDS
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.place import Path, Place
 from readinglist.model.spelling import canonical_name
-from readinglist.model.written import Map, Scalar, Written
+from readinglist.model.written import Map, Node, Seq, Written
 from readinglist.rules import rule
 
-_MAYBE = re.compile(r"[-+.0-9][-+.:_0-9a-fA-FxTtZzoInN ]*|[=<~]{1,2}|[a-zA-Z]{1,5}")
+_WORDS = frozenset("y Y yes Yes YES n N no No NO true True TRUE false False FALSE on On ON off Off OFF".split())
+_STARTS = frozenset("0123456789+-.=<")
 _YEAR_OR_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _FRACTION = re.compile(r"-?(?:0|[1-9]\d*)\.\d*[1-9]|-[1-9]\d*")  # comes back as it was
 _NOT_TEXT = frozenset({"minutes", "rating", "listed", "others", "custom", "check"})
@@ -81,26 +82,41 @@ def yaml_coercion_trap(catalog: Catalog) -> Iterator[Finding]:
           tags: [c++, 3d, v1.2.3, yes-men, 2024]
     """
     for file, written in catalog.written.items():
-        for found in _scalars(written):
-            text = found.text
-            if text and len(text) < 40 and _MAYBE.fullmatch(text) and _is_trap(text, found.path):
-                if not written.plain(found.start):
-                    continue
-                place = Place(file, found.path)
-                told = f"other YAML readers do not take {text} for text; write it in quotes"
-                yield Finding(place, told, set_value(place, text))
+        for path in _suspects(written):
+            for found in written.scalars(path):
+                if found.text and _is_trap(found.text, found.path) and written.plain(found.start):
+                    place = Place(file, found.path)
+                    told = f"other YAML readers do not take {found.text} for text; write it in quotes"
+                    yield Finding(place, told, set_value(place, found.text))
 
 
-def _scalars(written: Written) -> Iterator[Scalar]:
+def _suspects(written: Written) -> Iterator[Path]:
+    """Yield the paths of the maps in which some text looks like a trap."""
     for name, value in written.root.items():
-        if name == "references" or isinstance(value, Map):
-            yield from written.scalars((name,))
+        if name == "references" and isinstance(value, Seq):
+            yield from (("references", index) for index, entry in enumerate(value) if _is_suspect(entry))
+        elif isinstance(value, Map | Seq):
+            yield (name,)
+
+
+def _is_suspect(node: Node) -> bool:
+    for step, value in node.items() if isinstance(node, dict) else enumerate(node or ()):
+        if not isinstance(value, str):
+            if value and _is_suspect(value):
+                return True
+        elif _may_be_other(value) and not (step in DATE_FIELDS and _YEAR_OR_DAY.fullmatch(value)):
+            return True
+    return False
+
+
+def _may_be_other(text: str) -> bool:
+    return text in _WORDS or (text[:1] in _STARTS and len(text) < 40 and changed_by_others(text))
 
 
 def _is_trap(text: str, path: Path) -> bool:
     names = [step for step in path if isinstance(step, str)]
     field = canonical_name(names[1]) if names[0] == "references" and len(names) > 1 else names[-1]
-    if field in _NOT_TEXT or names[-1] == "comma-suffix" or not changed_by_others(text):
+    if field in _NOT_TEXT or names[-1] == "comma-suffix" or not _may_be_other(text):
         return False
     if field in DATE_FIELDS or "date" in names[-1]:
         return not _YEAR_OR_DAY.fullmatch(text)
