@@ -14,13 +14,16 @@ from pydantic.dataclasses import dataclass as checked_dataclass
 
 from readinglist.errors import UnknownName
 from readinglist.model.dates import Date
-from readinglist.model.entry import ATTRIBUTES, URL_FIELDS, Entry, Keys, Text
+from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS, URL_FIELDS, Entry, Keys, Text
 from readinglist.model.finding import Finding
+from readinglist.model.person import Person
 from readinglist.model.place import Place, Position
 from readinglist.model.written import Written
 
 _CONFIG = ConfigDict(extra="forbid")
 _URL_NAMES = tuple(name for name in ATTRIBUTES if name in URL_FIELDS)
+_NAME_NAMES = tuple(name for name in ATTRIBUTES if name in NAME_FIELDS)
+_people_of = attrgetter(*(ATTRIBUTES[name] for name in _NAME_NAMES))
 _urls_of = attrgetter(*(ATTRIBUTES[name] for name in _URL_NAMES))
 
 
@@ -147,6 +150,16 @@ class Catalog:
             for entry in self.entries
             for name, address in zip(_URL_NAMES, _urls_of(entry), strict=True)
             if address
+        )
+
+    @cached_property
+    def people(self) -> tuple[tuple[Entry, str, tuple[Person, ...]], ...]:
+        """Everybody whom the entries name: the entry, the field, and who stands in it."""
+        return tuple(
+            (entry, name, named)
+            for entry in self.entries
+            for name, named in zip(_NAME_NAMES, _people_of(entry), strict=True)
+            if named
         )
 
     def as_written(self, place: Place) -> object:

@@ -36,7 +36,7 @@ def texts(
     Only entries in whose lines a hint stands are looked at: words or patterns without which there is no sign.
     """
     for file, written in catalog.written.items():
-        for index in written.entries_with(*hints or (sign,)):
+        for index in written.entries_with(*hints):
             for path, text, _, _ in written.scalars(("references", index)):
                 if text and _within(path, fields) and sign.search(text):
                     yield Place(file, path), text

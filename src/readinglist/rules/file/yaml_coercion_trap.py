@@ -8,7 +8,7 @@ from readinglist.model.entry import DATE_FIELDS
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.place import Path, Place
 from readinglist.model.spelling import canonical_name
-from readinglist.model.written import Map, Node, Seq, Written
+from readinglist.model.written import Map, Node, Scalar, Seq, Written
 from readinglist.rules import rule
 
 _WORDS = frozenset("y Y yes Yes YES n N no No NO true True TRUE false False FALSE on On ON off Off OFF".split())
@@ -82,31 +82,38 @@ def yaml_coercion_trap(catalog: Catalog) -> Iterator[Finding]:
           tags: [c++, 3d, v1.2.3, yes-men, 2024]
     """
     for file, written in catalog.written.items():
-        for path in _suspects(written):
-            for found in written.scalars(path):
-                if found.text and _is_trap(found.text, found.path) and written.plain(found.start):
-                    place = Place(file, found.path)
-                    told = f"other YAML readers do not take {found.text} for text; write it in quotes"
-                    yield Finding(place, told, set_value(place, found.text))
+        for found in _suspects(written):
+            if found.text and _is_trap(found.text, found.path) and written.plain(found.start):
+                place = Place(file, found.path)
+                told = f"other YAML readers do not take {found.text} for text; write it in quotes"
+                yield Finding(place, told, set_value(place, found.text))
 
 
-def _suspects(written: Written) -> Iterator[Path]:
-    """Yield the paths of the maps in which some text looks like a trap."""
+def _suspects(written: Written) -> Iterator[Scalar]:
+    """Yield the texts of the file's head, and those of the entries in which one looks like a trap."""
     for name, value in written.root.items():
-        if name == "references" and isinstance(value, Seq):
-            yield from (("references", index) for index, entry in enumerate(value) if _is_suspect(entry))
-        elif isinstance(value, Map | Seq):
-            yield (name,)
+        if isinstance(value, str):
+            yield Scalar((name,), value, *written.root.span(name)[1:])
+        elif name != "references":
+            yield from written.scalars((name,))
+        else:
+            for index, entry in enumerate(value if isinstance(value, Seq) else ()):
+                if _is_suspect(written, entry):
+                    yield from written.scalars((name, index))
 
 
-def _is_suspect(node: Node) -> bool:
-    for step, value in node.items() if isinstance(node, dict) else enumerate(node or ()):
+def _is_suspect(written: Written, node: Node) -> bool:
+    for step, value in node.items() if isinstance(node, Map) else enumerate(node if isinstance(node, Seq) else ()):
         if not isinstance(value, str):
-            if value and _is_suspect(value):
+            if value and _is_suspect(written, value):
                 return True
-        elif _may_be_other(value) and not (step in DATE_FIELDS and _YEAR_OR_DAY.fullmatch(value)):
+        elif _may_be_other(value) and _is_no_date(step, value) and written.plain(node.span(step)[-2]):
             return True
     return False
+
+
+def _is_no_date(field: str | int, text: str) -> bool:
+    return field not in DATE_FIELDS or not _YEAR_OR_DAY.fullmatch(text)
 
 
 def _may_be_other(text: str) -> bool:

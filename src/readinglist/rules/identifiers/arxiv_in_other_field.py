@@ -13,6 +13,7 @@ from readinglist.rules._texts import states
 
 _FIELDS = "URL link pdf note number container-title collection-number genre publisher".split()
 _texts_of = attrgetter(*(ATTRIBUTES[name] for name in _FIELDS))
+_SIGN = re.compile(r"[xX][iI][vV]|r5iv")
 _SAID = re.compile(
     r"(?:arxiv )?(?:e-?print |preprint )?(arxiv:\s*[^\s\[]+?)(?: ?\[[\w.-]+\])?(?: ?\(\d{4}\))?\.?", re.I
 )
@@ -71,7 +72,7 @@ def arxiv_in_other_field(catalog: Catalog) -> Iterator[Finding]:
 
 def _numbers(entry: Entry) -> Iterator[tuple[str, ArXiv]]:
     for name, text in zip(_FIELDS, _texts_of(entry), strict=True):
-        if text and "arxiv" in text.lower():
+        if text and _SIGN.search(text):
             said = _SAID.fullmatch(text.strip())
             if number := arxiv_in(said[1] if said else text):
                 yield name, number

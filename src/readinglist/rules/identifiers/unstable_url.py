@@ -53,7 +53,6 @@ def unstable_url(catalog: Catalog) -> Iterator[Finding]:
           URL: https://github.com/vllm-project/vllm/blob/main/README.md
     """
     for entry, name, address in catalog.addresses:
-        if _SIGN.search(address) and (
-            told := next((advice for sign, advice in _UNSTABLE if sign.match(address)), None)
-        ):
-            yield Finding(entry.at(name), told)
+        if _SIGN.search(address):
+            told = [advice for sign, advice in _UNSTABLE if sign.match(address)]
+            yield from (Finding(entry.at(name), advice) for advice in told[:1])

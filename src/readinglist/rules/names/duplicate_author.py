@@ -7,7 +7,6 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.model.person import Person
 from readinglist.rules import rule
 from readinglist.rules._texts import item_place
-from readinglist.rules.names._people import people
 
 _INITIALS = re.compile(r"(?:\w\b\.?[ -]?)+")
 
@@ -57,7 +56,7 @@ def duplicate_author(catalog: Catalog) -> Iterator[Finding]:
           editor:
           - {family: Knuth, given: Donald}
     """
-    for entry, field, named in people(catalog):
+    for entry, field, named in catalog.people:
         seen: set[tuple[str, ...]] = set()
         for index, person in enumerate(named if len(named) > 1 else ()):
             if (who := _identity(person)) in seen:

@@ -6,10 +6,9 @@ from readinglist.model.edit import Fix, Remove, SetValue
 from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
 from readinglist.rules._texts import item_place
-from readinglist.rules.names._people import people
 
 _ONLY = re.compile(r"(?:and |& )?others|\.\.\.|…|et\.? al(?:ii|iae|ia)?\.?|u\. ?a\.", re.IGNORECASE)
-_AT_END = re.compile(r".*\S,? (?:and others|et\.? al\.?)", re.IGNORECASE)
+_AT_END = re.compile(r".*\S,? (?:and others|et\.? al\.?)")
 
 
 @rule(Severity.ERROR)
@@ -54,7 +53,7 @@ def literal_others(catalog: Catalog) -> Iterator[Finding]:
           - {literal: The Others}
           - {family: Al, given: Etta}
     """
-    for entry, field, named in people(catalog):
+    for entry, field, named in catalog.people:
         for index, person in enumerate(named):
             name = person.text
             if _ONLY.fullmatch(name):
