@@ -167,6 +167,11 @@ class Catalog:
         written = self.written.get(place.file)
         return written.node(place.path) if written else None
 
+    def fields(self, entry: Entry) -> Mapping[str, object]:
+        """Return the fields of an entry as written, before they were typed or called by their canonical names."""
+        written = self.written.get(entry.place.file)
+        return written.root["references"][entry.place.path[1]] if written else {}
+
     def reported(self, rule: str) -> tuple[Finding, ...]:
         """Return the problems of reading that belong to a rule."""
         return tuple(problem for problem in self.problems if problem.rule == rule)

@@ -12,7 +12,7 @@ from readinglist.model.spelling import canonical_name
 from readinglist.rules import rule
 from readinglist.rules._texts import SHORT_TEXTS, states
 
-_SIGN = re.compile(r"https?://[^\s.]+\.", re.IGNORECASE)
+_SIGN = re.compile(r"https?://[^\s./]+\.", re.IGNORECASE)
 _ONLY = re.compile(
     r"(?:(?:available (?:at|from)|url|link|online)\s*:?\s*)?(?:\\url\{)?<?(https?://[^\s<>{}]+?)[>}]?\.?", re.I
 )
@@ -63,8 +63,7 @@ def url_in_wrong_field(catalog: Catalog) -> Iterator[Finding]:
 
 def _texts_with_addresses(catalog: Catalog) -> Iterator[tuple[Entry, str, str]]:
     for entry in catalog:
-        raw = catalog.as_written(entry.place)
-        for name, text in raw.items() if isinstance(raw, dict) else ():
+        for name, text in catalog.fields(entry).items():
             if isinstance(text, str) and "://" in text and _SIGN.search(text):
                 yield entry, name, text
 

@@ -57,8 +57,10 @@ def duplicate_author(catalog: Catalog) -> Iterator[Finding]:
           - {family: Knuth, given: Donald}
     """
     for entry, field, named in catalog.people:
+        if len({(person.literal or person.family or "").casefold() for person in named}) == len(named):
+            continue
         seen: set[tuple[str, ...]] = set()
-        for index, person in enumerate(named if len(named) > 1 else ()):
+        for index, person in enumerate(named):
             if (who := _identity(person)) in seen:
                 place = item_place(catalog, entry.at(field), index)
                 fix = Fix((Remove(place),), safe=False) if place != entry.at(field) else None

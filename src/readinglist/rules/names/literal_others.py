@@ -8,6 +8,7 @@ from readinglist.rules import rule
 from readinglist.rules._texts import item_place
 
 _ONLY = re.compile(r"(?:and |& )?others|\.\.\.|…|et\.? al(?:ii|iae|ia)?\.?|u\. ?a\.", re.IGNORECASE)
+_PARTS = frozenset({"al", "al.", "others", "alii", "a."})
 _AT_END = re.compile(r".*\S,? (?:and others|et\.? al\.?)")
 
 
@@ -55,7 +56,7 @@ def literal_others(catalog: Catalog) -> Iterator[Finding]:
     """
     for entry, field, named in catalog.people:
         for index, person in enumerate(named):
-            name = person.text
+            name = person.literal or (person.text if person.family in _PARTS else "")
             if _ONLY.fullmatch(name):
                 last = field == "author" and 0 < index == len(named) - 1
                 place = item_place(catalog, entry.at(field), index)

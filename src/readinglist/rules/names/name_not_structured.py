@@ -52,8 +52,7 @@ def name_not_structured(catalog: Catalog) -> Iterator[Finding]:
             non-dropping-particle: van der
     """
     for entry in catalog:
-        raw = catalog.as_written(entry.place)
-        for field, names in raw.items() if isinstance(raw, dict) else ():
+        for field, names in catalog.fields(entry).items():
             known = field if field in ATTRIBUTES else canonical_name(field)
             if known in NAME_FIELDS and isinstance(names, str | list):
                 yield from _findings(entry.at(field), names)
