@@ -89,6 +89,6 @@ HOSTILE = [
 @pytest.mark.parametrize("field", ["title", "note", "publisher", "URL", "author", "issued", "id", "tags"])
 def test_no_text_makes_a_rule_hang(field: str) -> None:
     for sign in HOSTILE:
-        value = (sign * (60_000 // len(sign)))[:60_000]
+        value = (sign * 40_000)[:40_000]
         text = f"- id: a\n  {field}: {json.dumps(value)}\n" if field != "id" else f"- id: {json.dumps(value)}\n"
         assert _seconds(lambda text=text: lint(catalog_of(text))) < 3, sign  # type: ignore[misc]
