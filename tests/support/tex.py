@@ -22,7 +22,7 @@ _CLASSIC = r"""\documentclass{article}
 """
 _MODERN = r"""\documentclass{article}
 \usepackage{fontspec}\usepackage{amsmath,amssymb}
-%(fonts)s\usepackage[backend=biber,style=%(style)s,maxnames=99]{biblatex}\addbibresource{list.bib}
+%(fonts)s%(packages)s\usepackage[backend=biber,style=%(style)s,maxnames=99]{biblatex}\addbibresource{list.bib}
 %(page)s
 \begin{document}\nocite{*}\printbibliography\end{document}
 """
@@ -55,7 +55,9 @@ def need(*tools: str) -> None:
     """Skip the test that calls this where a tool is not installed, and say which."""
     absent = [tool for tool in tools if not shutil.which(tool)]
     if absent:
-        pytest.skip(f"not installed: {', '.join(absent)} (Debian: texlive-latex-extra, texlive-luatex, biber, poppler-utils)")
+        pytest.skip(
+            f"not installed: {', '.join(absent)} (Debian: texlive-latex-extra, texlive-luatex, biber, poppler-utils)"
+        )
 
 
 def need_classic() -> None:
@@ -73,16 +75,18 @@ def print_classic(bib: str, style: str, where: Path, packages: str = "") -> Prin
     _write(where, bib, _CLASSIC % {"style": style, "page": _PAGE, "packages": packages})
     _run(where, "pdflatex", "-draftmode")
     bibtex = subprocess.run(["bibtex", "list"], cwd=where, capture_output=True, check=False)
-    complaints = [line for line in bibtex.stdout.decode(errors="replace").splitlines() if "rror" in line or "---" in line]
+    complaints = [
+        line for line in bibtex.stdout.decode(errors="replace").splitlines() if "rror" in line or "---" in line
+    ]
     _run(where, "pdflatex", "-draftmode")
     _run(where, "pdflatex")
     return _printed(where, complaints)
 
 
-def print_modern(bib: str, where: Path, style: str = "numeric") -> Printed:
+def print_modern(bib: str, where: Path, style: str = "numeric", packages: str = "") -> Printed:
     """Set every entry of a .bib with biber and lualatex, with a wide fallback font where there is one."""
     fonts = _FALLBACK if _has_font("DejaVu Serif") else ""
-    _write(where, bib, _MODERN % {"style": style, "page": _PAGE, "fonts": fonts})
+    _write(where, bib, _MODERN % {"style": style, "page": _PAGE, "fonts": fonts, "packages": packages})
     _run(where, "lualatex", "-draftmode")
     biber = subprocess.run(["biber", "--nolog", "list"], cwd=where, capture_output=True, check=False)
     lines = biber.stdout.decode(errors="replace").splitlines()
@@ -100,9 +104,13 @@ _ALIKE: Mapping[str, str] = {
     "–—−‐‑‒―": "-",
     "’‘ʼʻ‛`´": "'",
     "“”„": '"',
-    "⋆": "*", "∗": "*", "⋅": "·", "∼": "~", "μ": "µ", "Ω": "Ω", "ϵ": "ε", "ϕ": "φ", "∣": "|",
-}  # fmt: skip
-_FOLDS = {ord(char): plain for chars, plain in _ALIKE.items() for char in chars} | {ord("µ"): "μ"}
+    "∗⋆": "*",
+    "∆": "Δ",
+    "Đ": "Ð",
+}
+# T1 prints these with the letters of another script or sign.
+_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΧο", "ABEZHIKMNOPTXo", strict=True))
+_FOLDS = {ord(char): plain for chars, plain in _ALIKE.items() for char in chars} | str.maketrans(_GREEK)
 
 
 def _write(where: Path, bib: str, document: str) -> None:

@@ -20,7 +20,7 @@ _MARKS = "\u0300-\u036f"
 _LIGATURES = "[-‐‑‒–—―]{2,}|['’”ʼ]{2,}|[`‘“ʻ]{2,}|[!?]+[`‘“ʻ]+|,{2,}|<{2,}|>{2,}"
 
 _ITSELF = {char: char for char in "-',!?"}
-_TABLE = SPECIALS | SYMBOLS | _ITSELF | dict(precomposed())
+_TABLE = dict(precomposed()) | SPECIALS | SYMBOLS | _ITSELF
 _KNOWN = "".join(map(re.escape, _TABLE))
 _BASES = "A-Za-z" + "".join(map(re.escape, filter(str.isalpha, _TABLE)))
 _UP, _DOWN = ("".join(map(chr, digits)) for digits in (SUPERSCRIPTS, SUBSCRIPTS))
@@ -35,8 +35,11 @@ _ASCII_RUN = re.compile(f"[^A-Za-z0-9 .:;()/+=@*\"\\[\\]{_MARKS}][-',!?{_UP}{_DO
 _UTF8_RUN = re.compile(rf"[-',!?<>`‘’“”ʻʼ‐‑‒–—―\\{{}}%&#_~^$\u00a0{_DROPPED}][-',!?<>`‘’“”ʻʼ‐‑‒–—―]*")
 _RARE = re.compile(f"[{_MARKS}{_BLANK}]")
 _STRANGE = re.compile(f"[^\x00-\x7f{_KNOWN}{_MARKS}{_UP}{_DOWN}{_DROPPED}{_JOINERS}{_BLANK}]")
+_LONE_MARK = re.compile(f"(?<![{_BASES}{_MARKS}])[{_MARKS}]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_KEPT_IN_UTF8 = SPECIALS | {"`": SYMBOLS["`"], "\u00a0": "~"} | _ITSELF
+# biber shortens a name that begins `{\textbraceleft}` to half a pair of braces, and TeX stops.
+_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+_IN_UTF8 = SPECIALS | _BRACES | {"`": SYMBOLS["`"], "\u00a0": "~"} | _ITSELF
 
 
 def ascii_latex(text: str) -> str:
@@ -77,7 +80,7 @@ def _ascii_run(found: re.Match[str]) -> str:
 
 def _utf8_run(found: re.Match[str]) -> str:
     run = found[0]
-    return _KEPT_IN_UTF8.get(run) or _UTF8_PARTS.sub(_utf8_spelling, run)
+    return _IN_UTF8.get(run) or _UTF8_PARTS.sub(_utf8_spelling, run)
 
 
 def _ascii_spelling(found: re.Match[str]) -> str:
@@ -89,14 +92,14 @@ def _ascii_spelling(found: re.Match[str]) -> str:
         return f"{{\\textsuperscript{{{chars.translate(SUPERSCRIPTS)}}}}}"
     if chars[0] in _DOWN:
         return f"{{\\textsubscript{{{chars.translate(SUBSCRIPTS)}}}}}"
-    if chars[-1] >= "\u0300" and chars[-1] <= "\u036f":
+    if "\u0300" <= chars[-1] <= "\u036f":
         return accented(chars) or _TABLE.get(chars[0], chars[0]) + chars[1:]
     return _apart(chars, _TABLE)
 
 
 def _utf8_spelling(found: re.Match[str]) -> str:
     chars = found[0]
-    return _KEPT_IN_UTF8.get(chars) or _apart(chars, _KEPT_IN_UTF8)
+    return _IN_UTF8.get(chars) or _apart(chars, _IN_UTF8)
 
 
 def _apart(chars: str, table: dict[str, str]) -> str:
@@ -105,10 +108,11 @@ def _apart(chars: str, table: dict[str, str]) -> str:
         return ""
     if chars.isspace():
         return " "
-    return "{}".join(table.get(char, char) for char in chars)
+    # Braces between the two would do for pdfTeX, not for LuaTeX.
+    return "\\/".join(table.get(char, char) for char in chars)
 
 
 def _compatible(found: re.Match[str]) -> str:
     """Take a ligature, a full-width or a mathematical letter for what it stands for, if all of that can be set."""
     plain = unicodedata.normalize("NFKC", found[0])
-    return found[0] if _STRANGE.search(plain) else plain
+    return found[0] if _STRANGE.search(plain) or _LONE_MARK.search(plain) else plain
