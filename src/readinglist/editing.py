@@ -145,10 +145,9 @@ def removed(catalog: Catalog, names: Sequence[str]) -> Iterator[Edit]:
             continue
         if place.path[0] == "editions":
             edition = place.path[1]
-            gone = ", ".join(key for key in ids if key in entries)
-            raise EditRefused(
-                f"edition '{edition}' holds {gone}; an edition keeps its entries ; `readinglist set {gone.split(',')[0]} listed=false` takes one off the lists"
-            )
+            gone = next(key for key in ids if key in entries)
+            advice = f"`readinglist set {gone} listed=false` takes it off the lists instead"
+            raise EditRefused(f"edition '{edition}' holds '{gone}', and an edition keeps its entries; {advice}")
         rest = [key for key in ids if key not in entries]
         yield SetValue(place, rest) if rest else Remove(place)
 

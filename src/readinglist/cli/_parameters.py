@@ -104,8 +104,7 @@ def _catalog_files(ctx: click.Context) -> Iterator[str]:
     app = ctx.find_object(App) or App()
     root, patterns = _whereabouts(app)
     for pattern in app.catalog or patterns:
-        for file in sorted(glob(os.path.join(root, pattern))):  # noqa: PTH118, PTH207
-            yield file
+        yield from sorted(glob(os.path.join(root, pattern)))  # noqa: PTH118, PTH207
 
 
 def _whereabouts(app: App) -> tuple[str, Sequence[str]]:
