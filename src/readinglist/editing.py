@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from readinglist.catalog_file.read import read_fields
+from readinglist.catalog_file.write import in_order
 from readinglist.errors import EditRefused, UnknownName
 from readinglist.keys import new_key
 from readinglist.model.catalog import Catalog
@@ -99,7 +100,7 @@ def assigned(catalog: Catalog, name: str, fields: Mapping[str, Data]) -> Iterato
     entry = catalog[name]
     if "id" in fields:
         raise EditRefused("an id is changed with `readinglist rename`, which keeps the old one working")
-    for field, value in fields.items():
+    for field, value in in_order(fields).items():
         outer, _, inner = field.partition(".")
         if inner and isinstance(catalog.as_written(entry.at(outer)), str):
             raise EditRefused(f"'{outer}' is one text here; empty it first ({outer}=), then set '{field}' again")
@@ -164,7 +165,7 @@ def merged(catalog: Catalog, keep: str, drop: str) -> Iterator[Edit]:
         raise EditRefused(f"'{keep}' and '{drop}' are in different files; move one of them first")
     ours, theirs = _written_fields(catalog, kept), _written_fields(catalog, dropped)
     aliases = [*ours.pop("aliases", []), *theirs.pop("aliases", []), theirs.pop("id")]
-    for name, value in theirs.items():
+    for name, value in in_order(theirs).items():
         if name in REFERRING:
             continue
         if name not in ours:

@@ -99,7 +99,7 @@ def test_add_writes_into_the_file_that_is_named(run: Run) -> None:
     write("catalog/a.yaml", "references:\n- id: a\n  title: A\n")
     write("catalog/b.yaml", "references:\n- id: b\n  title: B\n")
     assert run("add", "title=C", "--id", "c", "--file", "catalog/a.yaml") == Result(0, "", "changed catalog/a.yaml\n")
-    assert read("catalog/a.yaml") == "references:\n- id: a\n  title: A\n\n- id: c\n  title: C\n"
+    assert read("catalog/a.yaml") == "references:\n- id: a\n  title: A\n- id: c\n  title: C\n"
 
 
 def test_rename_keeps_the_old_id_working_and_what_refers_to_it_follows(run: Run) -> None:
@@ -120,7 +120,7 @@ def test_remove_takes_entries_out_of_what_others_need(run: Run) -> None:
     assert run("remove", "kwon2023paged") == CHANGED
     first = CATALOG.index("- id: kwon2023paged")
     second = CATALOG.index("- id: ko2025tpu")
-    assert read() == CATALOG[:first] + CATALOG[second:].replace("  needs: [kwon2023paged]\n", "")
+    assert read() == CATALOG[:first] + "\n" + CATALOG[second:].replace("  needs: [kwon2023paged]\n", "")
 
 
 def test_remove_leaves_what_an_edition_holds(run: Run) -> None:
@@ -136,13 +136,13 @@ def test_merge_takes_over_what_only_the_other_says_and_tells_where_they_differ(r
         "catalog.yaml",
         "references:\n"
         "- id: a\n  title: One\n  author: [{family: Doe, given: Jane}]\n  tags: [x]\n"
-        "- id: b\n  title: Two\n  issued: 2024\n  tags: [x, y]\n  aliases: [bb]\n"
+        "- id: b\n  title: Two\n  issued: 2024\n  tags: [x, z]\n  aliases: [bb]\n"
         "- id: c\n  title: Three\n  needs: [b]\n",
     )
     assert run("merge", "a", "b") == Result(0, "", "title: kept One, dropped Two\nchanged catalog.yaml\n")
     assert read() == (
         "references:\n"
-        "- id: a\n  title: One\n  author: [{family: Doe, given: Jane}]\n  issued: 2024\n  tags: [x, y]\n"
+        "- id: a\n  title: One\n  author: [{family: Doe, given: Jane}]\n  issued: 2024\n  tags: [x, z]\n"
         "  aliases: [bb, b]\n"
         "- id: c\n  title: Three\n  needs: [a]\n"
     )
@@ -201,8 +201,10 @@ def test_edit_says_what_the_editor_left_behind(run: Run, editor: Path, monkeypat
 def test_edit_without_a_working_editor_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", "no-such-editor")
     assert run("edit", "ko2025tpu") == fails(
-        "the editor 'no-such-editor' cannot be started: there is no such program; set VISUAL or EDITOR to another one"
+        "the editor 'no-such-editor' cannot be started; set VISUAL or EDITOR to a program that there is"
     )
     monkeypatch.setenv("EDITOR", "false")
-    assert run("edit", "ko2025tpu") == fails("the editor 'false' ended with status 1; nothing was checked")
+    assert run("edit", "ko2025tpu") == fails(
+        "the editor 'false' ended with status 1; see `readinglist lint` for what it left"
+    )
     assert read() == CATALOG

@@ -18,8 +18,8 @@ def told(error: click.ClickException) -> str:
 def _said(error: click.ClickException, ctx: click.Context | None) -> str:
     match error:
         case click.NoSuchOption(option_name=name):
-            known = [word for param in ctx.command.params for word in param.opts if word[:2] == "--"] if ctx else []
-            hint = f"did you mean '{found}'?" if (found := nearest(name, known)) else ""
+            known = [word[2:] for param in ctx.command.params for word in param.opts if word[:2] == "--"] if ctx else []
+            hint = f"did you mean '--{found}'?" if (found := nearest(name.lstrip("-"), known)) else ""
             return f"no option named '{name}'" + (f"; {hint}" if hint else "")
         case click.MissingParameter(param=click.Parameter() as param):
             return f"{param.make_metavar(ctx) if ctx else param.name} is missing".replace("...", "")

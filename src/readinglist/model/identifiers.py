@@ -252,6 +252,10 @@ class GitHub(Identifier):
         return found[1].removesuffix(".git") if found else None
 
 
+_NO_SCHEME_OF_A_LINK = re.compile(r"\s*(javascript|vbscript|data|file|blob|about|chrome|view-source):", re.IGNORECASE)
+_WRITTEN_BY_TEX = re.compile(r"\\(?:[_%&#~{}$]|url\{|href\{|textasciitilde|string)")
+
+
 class Url(Identifier):
     """An address with its scheme, in one piece."""
 
@@ -262,6 +266,16 @@ class Url(Identifier):
     )
     example = "https://example.org/page"
     guess_is_safe = False
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the address; what a browser would run, or TeX wrote, has a rule of its own."""
+        if scheme := _NO_SCHEME_OF_A_LINK.match(text):
+            told = f"an address that starts with '{scheme[1].lower()}:' is no link; write the address of the page"
+            raise Malformed("url-scheme", told)
+        if _WRITTEN_BY_TEX.search(text) and cls.pattern.fullmatch(guess := cls.guess(text) or ""):
+            raise Malformed("url-latex-escaped", f"TeX wrote this address; the address itself is {guess}", guess)
+        return super().parse(text)
 
     @classmethod
     def kind(cls) -> str:
@@ -280,7 +294,8 @@ class Url(Identifier):
         text = text.strip().strip("<>")
         if wrapped := re.fullmatch(r"\\url\{(.*)\}", text):
             text = wrapped[1]
-        text = re.sub(r"\\([_%&#~])", r"\1", text)
+        text = re.sub(r"\{?\\textasciitilde(?:\{\})?\}?|\\string~|\\~\{\}", "~", text)
+        text = re.sub(r"\\([_%&#~{}$])", r"\1", text)
         if re.match(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+/)", text, re.IGNORECASE):
             text = "https://" + text
         if re.match(r"https?:/[^/]", text):
