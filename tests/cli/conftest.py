@@ -59,6 +59,7 @@ class Result(NamedTuple):
 
 
 Run = Callable[..., Result]
+Complete = Callable[..., list[str]]
 
 
 @pytest.fixture
@@ -97,7 +98,8 @@ def spawn(here: Path) -> Run:
             check=False,
             env=clean_environment() | environment,
         )
-        return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+        encoding = environment.get("PYTHONIOENCODING", "utf-8")
+        return Result(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
 
     return runner
 
