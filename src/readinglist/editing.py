@@ -17,7 +17,7 @@ from readinglist.model.identity import identities
 from readinglist.model.malformed import Malformed
 from readinglist.model.person import person_fields, split_names
 from readinglist.model.place import Place
-from readinglist.model.spelling import canonical_fields, canonical_name
+from readinglist.model.spelling import FIELD_ALIASES, canonical_fields, canonical_name
 
 REFERRING = ("needs", "related")
 
@@ -45,7 +45,9 @@ def known_field(word: str) -> str:
     """Return the field that a word names, or raise `UnknownName` with the nearest."""
     name = canonical_name(word)
     if name not in ATTRIBUTES:
-        raise UnknownName("field", word, ATTRIBUTES, "what has no field of its own goes under `custom`")
+        raise UnknownName(
+            "field", word, {*ATTRIBUTES, *FIELD_ALIASES}, "what has no field of its own goes under `custom`"
+        )
     return name
 
 
@@ -160,7 +162,7 @@ def merged(catalog: Catalog, keep: str, drop: str) -> Iterator[Edit]:
     """
     kept, dropped = catalog[keep], catalog[drop]
     if kept is dropped:
-        raise EditRefused(f"'{keep}' and '{drop}' are the same entry")
+        raise EditRefused(f"'{keep}' and '{drop}' are the same entry; name two")
     if kept.place.file != dropped.place.file:
         raise EditRefused(f"'{keep}' and '{drop}' are in different files; move one of them first")
     ours, theirs = _written_fields(catalog, kept), _written_fields(catalog, dropped)

@@ -20,9 +20,7 @@ def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str]
     catalog from being read is reported whatever is selected: nothing else could be trusted without it.
     """
     rules = all_rules()
-    for name in (*select, *ignore):
-        if name not in rules:
-            raise UnknownName("rule", name, rules)
+    refuse_unknown((*select, *ignore))
     reported = {problem.rule for problem in catalog.problems}
     chosen = [each for each in rules.values() if each.name in reported or _chosen(each, select, ignore)]
     told = {id(problem) for problem in catalog.problems}
@@ -37,6 +35,14 @@ def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str]
             or not (_suppressed(catalog, found, each.name) or _canonical(found.place) in unreadable)
         ],
     )
+
+
+def refuse_unknown(names: Iterable[str]) -> None:
+    """Raise `UnknownName` where one of the names is no rule's."""
+    rules = all_rules()
+    for name in names:
+        if name not in rules:
+            raise UnknownName("rule", name, rules, "`readinglist explain` lists them")
 
 
 def in_reading_order(catalog: Catalog, findings: Iterable[Finding]) -> list[Finding]:

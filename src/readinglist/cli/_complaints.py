@@ -27,7 +27,9 @@ def _said(error: click.ClickException, ctx: click.Context | None) -> str:
             name = param.opts[0] if isinstance(param, click.Option) else str(param.name).upper()
             return f"{name}: {_plain(error.message)}"
         case click.BadOptionUsage(option_name=name):
-            return f"{name} {'needs a value' if 'requires' in error.message else 'takes no value'}"
+            if "requires" in error.message:
+                return f"{name} needs a value; write {name} and the value after it"
+            return f"{name} takes no value; write {name} alone"
     return _plain(error.format_message())
 
 

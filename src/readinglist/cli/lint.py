@@ -50,7 +50,7 @@ def lint(
     if "-" in paths and (fix or unsafe_fixes or diff):
         raise EditRefused("what comes from standard input cannot be fixed in place; name the file instead of -")
     where = _where(app, paths)
-    settings = where.config.settings.lint
+    settings = where.lint_settings
     selected = _names(select) or settings.select
     ignored = (*_names(ignore), *settings.ignore)
     if fix or unsafe_fixes or diff:
