@@ -10,7 +10,7 @@ from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
 from readinglist.model.place import Path, Place
 from readinglist.model.spelling import canonical_name
-from readinglist.rules import Rule, all_rules
+from readinglist.rules import all_rules
 
 
 def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Finding]:
