@@ -20,9 +20,7 @@ def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str]
     catalog from being read is reported whatever is selected: nothing else could be trusted without it.
     """
     rules = all_rules()
-    for name in (*select, *ignore):
-        if name not in rules:
-            raise UnknownName("rule", name, rules)
+    refuse_unknown((*select, *ignore))
     chosen = {name for name in rules if (not select or name in select) and name not in ignore}
     told = {id(problem) for problem in catalog.problems}
     needed = chosen | {problem.rule for problem in catalog.problems}
@@ -34,6 +32,14 @@ def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str]
             if id(found) in told or (each.name in chosen and not echo):
                 findings.append(replace(found, rule=each.name, severity=each.severity))
     return in_reading_order(catalog, findings)
+
+
+def refuse_unknown(names: Iterable[str]) -> None:
+    """Raise `UnknownName` where one of the names is no rule's."""
+    rules = all_rules()
+    for name in names:
+        if name not in rules:
+            raise UnknownName("rule", name, rules, "`readinglist explain` lists them")
 
 
 def in_reading_order(catalog: Catalog, findings: Iterable[Finding]) -> list[Finding]:
