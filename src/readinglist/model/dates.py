@@ -103,7 +103,10 @@ def _parse(text: str) -> Date:
         marks |= more
         if end < begin:
             raise Malformed(
-                "date-impossible", f"the range '{text}' ends before it begins; swap the two", f"{second}/{first}"
+                "date-impossible",
+                f"the range '{text}' ends before it begins; swap the two",
+                f"{second}/{first}",
+                safe=False,
             )
     return Date(begin, end, False, bool({"~", "%"} & marks), bool({"?", "%"} & marks), text)
 
