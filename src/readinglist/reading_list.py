@@ -149,9 +149,9 @@ def _catalog_files(config: Config) -> Iterator[Path]:
         found = sorted(config.root.glob(pattern)) if "*" in pattern else [config.root / pattern]
         found = [file for file in found if file.is_file()]
         if not found and "*" not in pattern and "catalog" in config.settings.model_fields_set:
-            file = shown(str(config.root / pattern))
+            missing = shown(str(config.root / pattern))
             advice = f"write it, or take it out of `catalog` in {config.file}"
-            raise CannotRead(f"{file}: there is no such file; {advice}")
+            raise CannotRead(f"{missing}: there is no such file; {advice}")
         for file in found:
             if file not in seen:
                 seen.add(file)
