@@ -55,8 +55,8 @@ def test_pandoc_renders_a_citation_from_a_catalog_as_it_is(tmp_path: Path) -> No
     )
     assert done.stderr.decode() == ""
     assert done.stdout.decode() == (
-        "As shown (Kwon, van der Maaten, and vLLM contributors 2023, 3; Hugging Face ca. 2022).\n\n"
-        "Hugging Face. ca. 2022. The Playbook.\n\n"
+        "As shown (Kwon, van der Maaten, and vLLM contributors 2023, 3; Hugging Face 2022).\n\n"
+        "Hugging Face. 2022. The Playbook.\n\n"
         "Kwon, Woosuk, Laurens van der Maaten, and vLLM contributors. 2023. “Efficient Memory Management.” "
         "Journal of Paging 7 (October): 611–26. https://doi.org/10.1145/3600006.3613165.\n"
     )
