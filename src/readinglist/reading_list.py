@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -146,12 +147,12 @@ def _catalog_files(config: Config) -> Iterator[Path]:
     """Yield the files that the settings name, each once, in their order."""
     seen: set[Path] = set()
     for pattern in config.settings.catalog:
-        found = sorted(config.root.glob(pattern)) if "*" in pattern else [config.root / pattern]
-        found = [file for file in found if file.is_file()]
-        if not found and "*" not in pattern and "catalog" in config.settings.model_fields_set:
-            missing = shown(str(config.root / pattern))
+        names = sorted(glob.glob(pattern, root_dir=config.root, recursive=True))
+        found = [config.root / name for name in names if (config.root / name).is_file()]
+        if not found and not glob.has_magic(pattern) and "catalog" in config.settings.model_fields_set:
+            absent = shown(str(config.root / pattern))
             advice = f"write it, or take it out of `catalog` in {config.file}"
-            raise CannotRead(f"{missing}: there is no such file; {advice}")
+            raise CannotRead(f"{absent}: there is no such file; {advice}")
         for file in found:
             if file not in seen:
                 seen.add(file)

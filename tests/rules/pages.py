@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from readinglist.catalog_file.read import read_catalog
+from readinglist.catalog_file.write import edited
 from readinglist.linting import lint
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
@@ -85,3 +86,21 @@ def _apart(text: str) -> list[str]:
     if not text.startswith("- "):
         return [text]
     return [part.rstrip("\n") + "\n" for part in re.split(r"\n\n(?=\S)", text)]
+
+
+def catalog_of(text: str) -> Catalog:
+    """Return the catalog of a text; entries alone stand under `references:`."""
+    whole = "references:\n" + textwrap.dedent(text).lstrip("\n") if text.lstrip().startswith("- ") else text
+    return replace(read_catalog({"catalog.yaml": whole.encode()}), today=THE_DAY_OF_THE_EXAMPLES)
+
+
+def fields_flagged(rule: str, text: str) -> list[str]:
+    """Return the fields in which a rule finds something, in reading order."""
+    return [found.place.field for found in lint(catalog_of(text)) if found.rule == rule]
+
+
+def after_fixes(rule: str, text: str) -> str:
+    """Return what the fixes of one rule, safe or not, make of a text."""
+    catalog = catalog_of(text)
+    edits = [edit for found in lint(catalog) if found.rule == rule and found.fix for edit in found.fix.edits]
+    return edited(catalog.written["catalog.yaml"], edits).removeprefix("references:\n")

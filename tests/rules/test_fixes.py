@@ -1,7 +1,7 @@
 import pytest
-from pages import Example, pairs_of_flagged_and_fixed
 
 from readinglist.catalog_file.write import edited
+from tests.rules.pages import Example, pairs_of_flagged_and_fixed
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 import re
 
 import pytest
-from pages import Example, every_example, examples
 
 from readinglist.rules import Rule, all_rules
+from tests.rules.pages import Example, every_example, examples
 
 
 @pytest.mark.parametrize("example", every_example("Flagged"), ids=lambda example: example.name)

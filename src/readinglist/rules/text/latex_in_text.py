@@ -11,7 +11,7 @@ _COMMAND = re.compile(
     r"\\(?:[a-zA-Z]{2,20}\s?\{|[\"'`^~=.uvHtcdbkr]\s?\{\\?[a-zA-Z]|[\"'`^~=.][a-zA-Z]|[&%_#$]"
     r"|(?:LaTeX|TeX|alpha|beta|gamma|lambda|mu|pi|epsilon|ell|log|infty|times|ss|ae|AE|oe|aa|AA|o|O|l|L|i)\b)"
 )
-_BRACED = re.compile(r"\{[A-Za-z][A-Za-z0-9+-]*\}")
+_BRACED = re.compile(r"\{[a-z]{0,9}[A-Z][A-Za-z0-9+-]*\}")
 _MATH = re.compile(r"\$\\?[A-Za-z(][^$\s]{0,40}\$(?!\d)")
 _SIGN = re.compile("|".join(sign.pattern for sign in (_COMMAND, _BRACED, _MATH)))
 
