@@ -55,19 +55,20 @@ def types() -> Iterator[str]:
 
 def commands() -> Iterator[str]:
     """Yield what `--help` says, of the program and of every command."""
-    for path, command in all_commands(group):
-        context = click.Context(command, info_name=path, terminal_width=78)
-        yield from (f"## {path}", "", "```text", command.get_help(context), "```", "")
+    for context in all_commands():
+        help_text = context.command.get_help(context)
+        yield from (f"## {context.command_path}", "", "```text", help_text, "```", "")
 
 
-def all_commands(command: click.Command, path: str = "readinglist") -> Iterator[tuple[str, click.Command]]:
-    """Yield a command and all commands under it, with the words that lead to each."""
-    yield path, command
+def all_commands(above: click.Context | None = None, command: click.Command = group) -> Iterator[click.Context]:
+    """Yield the context of a command, and those of all commands under it."""
+    name = "readinglist" if above is None else command.name
+    context = click.Context(command, above, name, **{**command.context_settings, "terminal_width": 78})
+    yield context
     if isinstance(command, click.Group):
-        context = click.Context(command, info_name=path)
-        for name in command.list_commands(context):
-            if under := command.get_command(context, name):
-                yield from all_commands(under, f"{path} {name}")
+        for under in (command.get_command(context, name) for name in command.list_commands(context)):
+            if under:
+                yield from all_commands(context, under)
 
 
 def settings() -> Iterator[str]:

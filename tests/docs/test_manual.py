@@ -16,7 +16,6 @@ import pytest
 
 import readinglist
 from readinglist import read_text
-from readinglist.cli import group
 from readinglist.config import Settings
 from readinglist.model.entry import ATTRIBUTES
 from readinglist.model.query import _KEYS
@@ -89,7 +88,7 @@ def test_python_in_the_manual_prints_what_stands_below_it(tmp_path: Path, monkey
         assert printed.getvalue() == output.text, code.where
 
 
-COMMANDS = dict(generate.all_commands(group))
+COMMANDS = {context.command_path: context.command for context in generate.all_commands()}
 
 
 @pytest.mark.parametrize("path", COMMANDS)
