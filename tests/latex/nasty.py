@@ -56,6 +56,7 @@ TITLES = (
     "Decomposed e\u0301 and x\u0304 and n\u0303",
     "α-divergence and the β-VAE, γ, Δ, Ω, π",
     "Στατιστική στην Ελλάδα",
+    "Άλγεβρα: ό, ύ, ώ, Έ, ϊ",
     "H₂O, CO₂, 10⁻¹² and x² + y³",
     "5 × 3 ÷ 2 ± 1 ≠ 4 ≤ 5 ≥ 3 ≈ ∞ ∈ ∅",
     "From A → B ← C ↔ D ⇒ E",

@@ -57,7 +57,7 @@ def test_dashes_quotes_and_spaces_have_their_tex_spelling() -> None:
 
 def test_typed_ligatures_stay_apart() -> None:
     assert ascii_latex("-- --- '' ,, ?‘ –-") == r"-\/- -\/-\/- '\/' ,\/, ?\/` --\/-"
-    assert unicode_latex("-- '' << ?`") == r"-\/- '\/' <\/< ?\/{\textasciigrave}"
+    assert unicode_latex("-- '' << ?` –— ’”") == r"-\/- '\/' <\/< ?\/{\textasciigrave} –— ’”"
 
 
 def test_mathematics_is_written_as_mathematics() -> None:
@@ -71,7 +71,7 @@ def test_mathematics_is_written_as_mathematics() -> None:
     "formula",
     [
         "$x$", "$O(n \\log n)$", "$\\alpha$", "$x_1^2$", "$f''$", "$x'^2$", "$\\mathcal{O}(\\sqrt{T})$",
-        "$\\frac{a}{b}$", "$\\hat{x}_{i+1} \\leq y$", "$^2$", "$\\mathbb{R}^n$", "$a, b \\in S$",
+        "$\\frac{a}{b}$", "$\\hat{x}_{i+1} \\leq y$", "$^2$", "$\\mathbb{R}^n$", "$a, b \\in S$", "$x \\text{ if odd}$",
     ],
 )  # fmt: skip
 def test_a_formula_of_known_commands_is_copied_where_no_style_changes_its_letters(formula: str) -> None:
@@ -82,7 +82,8 @@ def test_a_formula_of_known_commands_is_copied_where_no_style_changes_its_letter
 @pytest.mark.parametrize(
     "text",
     [
-        "$\\input{/etc/passwd}$", "$\\def\\x{y}$", "$x^$", "$x^a^b$", "$x^2'$", "$\\frac{a}$", "$\\sqrt$", "${x$",
+        "$\\input{/etc/passwd}$", "$\\def\\x{y}$", "$x^$", "$x^a^b$", "$x^2'$", "$\\frac{a}$",
+        "$\\text{x^2}$", "$\\text$", "$x^\\hat{a}$", "$x^\\log$", "$\\sqrt$", "${x$",
         "$x}$", "$^^5cinput$", "$a % b$", "$a&b$", "$a#b$", "$\\unknown$", "$$x$$", "$\\left( x$", "$5 and $6",
         "$5-$6", "US$ and A$", "Ke$ha and A$AP", "$HOME and $PATH", "$", "\\$x$", "$\\$", "$ x$",
     ],
@@ -95,7 +96,7 @@ def test_anything_else_between_dollars_is_literal_text(text: str) -> None:
 
 
 def test_symbols_in_a_formula_become_commands() -> None:
-    assert unicode_latex("$ℓ_1 ≤ α$") == r"{$\ell _1 \leq  \alpha $}"
+    assert unicode_latex("$ℓ_1 ≤ α$") == r"{$\ell _1 \leq  \alpha$}"
 
 
 def test_controls_are_dropped_and_blanks_are_spaces() -> None:

@@ -18,7 +18,7 @@ from readinglist.exporters._bib.parts import (
     publisher,
     sentences,
 )
-from readinglist.exporters._bib.record import Pairs, Record, bib_text
+from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import MODERN
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
@@ -47,13 +47,26 @@ def biblatex(catalog: Catalog, options: BiblatexOptions) -> str:
 
 
 def records(catalog: Catalog, options: BiblatexOptions) -> Iterator[Record]:
-    """Yield the entries as they are written."""
+    """Yield the entries as they are written, each with the fields that its type has."""
     for entry in catalog:
-        kind = modern_type(entry)
-        known = FIELDS[kind]
-        pairs = [*_work(entry, kind), *_within(entry, kind), *_numbers(entry, kind), *_source(entry, kind)]
-        pairs += [*_dates(entry), *_identifiers(entry), *_notes(entry, kind), *_remarks(entry, options)]
-        yield Record(kind, entry.id, {name: value for name, value in pairs if value and name in known})
+        derived = _derived(entry, modern_type(entry), options)
+        known = FIELDS[derived.type]
+        yield derived._replace(fields={name: value for name, value in derived.fields.items() if name in known})
+
+
+def _derived(entry: Entry, kind: str, options: BiblatexOptions) -> Record:
+    return record(
+        kind,
+        entry.id,
+        _work(entry, kind),
+        _within(entry, kind),
+        _numbers(entry, kind),
+        _source(entry, kind),
+        _dates(entry),
+        _identifiers(entry),
+        _notes(entry, kind),
+        _remarks(entry, options),
+    )
 
 
 def _work(entry: Entry, kind: str) -> Pairs:

@@ -12,7 +12,7 @@ from readinglist.exporters._bib.classic import classic_type, when, within
 from readinglist.exporters._bib.languages import babel_name, is_english
 from readinglist.exporters._bib.parts import keywords, makers, number, publisher, sentences
 from readinglist.exporters._bib.preferred import preferred
-from readinglist.exporters._bib.record import Pairs, Record, bib_text
+from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import CLASSIC
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
@@ -54,9 +54,17 @@ def records(catalog: Catalog, options: BibtexOptions) -> Iterator[Record]:
 
 def _derived(entry: Entry, options: BibtexOptions) -> Record:
     kind = classic_type(entry)
-    pairs = [*_work(entry, kind), *within(entry, kind), *_source(entry, kind), *when(entry)]
-    pairs += [*_identifiers(entry), *_web(entry, kind, options.url), *_remarks(entry, options)]
-    return Record(kind, entry.id, {name: value for name, value in pairs if value})
+    return record(
+        kind,
+        entry.id,
+        _work(entry, kind),
+        within(entry, kind),
+        _source(entry, kind),
+        when(entry),
+        _identifiers(entry),
+        _web(entry, kind, options.url),
+        _remarks(entry, options),
+    )
 
 
 def _work(entry: Entry, kind: str) -> Pairs:

@@ -17,7 +17,8 @@ _JOINERS = "\u200c\u200d\ufe00-\ufe0f"
 _BLANK = "\t-\r\x85\u1680\u2000-\u2008\u200a\u2028\u2029\u205f\u3000"
 _MARKS = "\u0300-\u036f"
 # Two of these side by side are one sign in TeX's fonts: `--` a dash, `''` a quotation mark, ?` an inverted one.
-_LIGATURES = "[-‐‑‒–—―]{2,}|['’”ʼ]{2,}|[`‘“ʻ]{2,}|[!?]+[`‘“ʻ]+|,{2,}|<{2,}|>{2,}"
+_LIGATURES = "[-‐‑‒–—―]{2,}|['’”ʼ]{2,}|[`‘“ʻ]{2,}|[!?][`‘“ʻ]+|,{2,}"
+_UTF8_LIGATURES = "-{2,}|'{2,}|`{2,}|[!?]`+|,{2,}|<{2,}|>{2,}"
 
 _ITSELF = {char: char for char in "-',!?"}
 _TABLE = dict(precomposed()) | SPECIALS | SYMBOLS | _ITSELF
@@ -26,13 +27,14 @@ _BASES = "A-Za-z" + "".join(map(re.escape, filter(str.isalpha, _TABLE)))
 _UP, _DOWN = ("".join(map(chr, digits)) for digits in (SUPERSCRIPTS, SUBSCRIPTS))
 
 _BLANKS = f"[ {_BLANK}]*[{_BLANK}][ {_BLANK}]*"
-_COMMON = f"{_LIGATURES}|{_BLANKS}"
-_ASCII_PARTS = re.compile(f"[{_BASES}][{_MARKS}]+|[{_UP}]+|[{_DOWN}]+|{_COMMON}|[{_DROPPED}{_JOINERS}{_KNOWN}]")
-_UTF8_PARTS = re.compile(rf"{_COMMON}|[{_DROPPED}]|[\\{{}}%&#_~^$`\u00a0]")
+_ASCII_PARTS = re.compile(
+    f"[{_BASES}][{_MARKS}]+|[{_UP}]+|[{_DOWN}]+|{_LIGATURES}|{_BLANKS}|[{_DROPPED}{_JOINERS}{_KNOWN}]"
+)
+_UTF8_PARTS = re.compile(rf"{_UTF8_LIGATURES}|{_BLANKS}|[{_DROPPED}]|[\\{{}}%&#_~^$`\u00a0]")
 # The patterns above try many things at every letter. These two only find where there is something to look at,
 # which `re` does ten times as fast; neither sees a letter before a mark or a space before a tab.
 _ASCII_RUN = re.compile(f"[^A-Za-z0-9 .:;()/+=@*\"\\[\\]{_MARKS}][-',!?{_UP}{_DOWN}`‘’“”‐‑‒–—―]*")
-_UTF8_RUN = re.compile(rf"[-',!?<>`‘’“”ʻʼ‐‑‒–—―\\{{}}%&#_~^$\u00a0{_DROPPED}][-',!?<>`‘’“”ʻʼ‐‑‒–—―]*")
+_UTF8_RUN = re.compile(rf"[-',!?<>`\\{{}}%&#_~^$\u00a0{_DROPPED}][-',!?<>`]*")
 _RARE = re.compile(f"[{_MARKS}{_BLANK}]")
 # Most names and many titles are as plain as this: every sign alone, and none that TeX reads.
 _HARMLESS = re.compile(r"[A-Za-z0-9 .:;()/+=@*\"\[\]]*(?:[-',!?][A-Za-z0-9 .:;()/+=@*\"\[\]]+)*[-',!?]?")
@@ -41,7 +43,7 @@ _LONE_MARK = re.compile(f"(?<![{_BASES}{_MARKS}])[{_MARKS}]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 # biber shortens a name that begins `{\textbraceleft}` to half a pair of braces, and TeX stops.
 _BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
-_IN_UTF8 = SPECIALS | _BRACES | {"`": SYMBOLS["`"], "\u00a0": "~"} | _ITSELF
+_IN_UTF8 = SPECIALS | _BRACES | {"`": SYMBOLS["`"], "\u00a0": "~", "<": "<", ">": ">"} | _ITSELF
 
 
 def ascii_latex(text: str) -> str:
