@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from readinglist.exporters import Options, exporter
-from readinglist.exporters._bib.parts import is_documentation, number, publisher
+from readinglist.exporters._bib.parts import is_documentation, makers, number, publisher
 from readinglist.exporters._losses import fields, loss, unheld
 from readinglist.exporters._yaml import Node, yaml_text
 from readinglist.latex.protect import pieces
@@ -118,7 +118,8 @@ def _pairs(entry: Entry) -> Pairs:
 
 def _work(entry: Entry) -> Pairs:
     yield "title", _title(entry)
-    yield "author", _people(entry.author)
+    # Typst names the director of a video by itself, and of other works only authors.
+    yield "author", _people(entry.author if entry.type == "motion_picture" else makers(entry))
     yield "date", _date(entry.issued or entry.available_date)
     if _kind(entry)[1] is None:
         yield "editor", _people(entry.editor)
