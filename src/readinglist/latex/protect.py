@@ -47,9 +47,12 @@ def protect(title: str, words: Iterable[str] = ()) -> tuple[tuple[int, int], ...
     """Return where the words stand whose capitals must survive: from, up to; in order, none touching another."""
     masked = _without_formulas(title)
     units = _units(masked)
-    capitalised = [unit for unit in units if not unit[2].islower()]
-    kept = [unit for unit in capitalised if _odd_capitals(unit[2])]
-    if _may_have_names(units, len(capitalised) - len(kept)):
+    kept: list[_Unit] = []
+    capitals: list[_Unit] = []
+    for unit in units:
+        if not unit[2].islower():
+            (kept if _odd_capitals(unit[2]) else capitals).append(unit)
+    if _may_have_names(units, capitals):
         kept += _names(masked, units, {word for _, _, word in kept})
     spans = [(start, end) for start, end, _ in kept]
     for word in words:
@@ -123,9 +126,9 @@ def _odd_capitals(unit: str) -> bool:
     return any(map(str.isdigit, unit)) or any(capital not in "AI" for capital in capitals)
 
 
-def _may_have_names(units: list[_Unit], capitals: int) -> bool:
+def _may_have_names(units: list[_Unit], capitals: list[_Unit]) -> bool:
     """Tell, without looking closer, what may be a sentence from a title that has small or great letters only."""
-    if capitals == 0 or (capitals == 1 and units[0][2].istitle() and units[0][2].isalpha()):
+    if not capitals or (len(capitals) == 1 and capitals[0][0] == 0 and capitals[0][2].isalpha()):
         return False
     return any(word[0].islower() and word not in _SMALL for _, _, word in units)
 

@@ -10,19 +10,16 @@ from readinglist.model.place import Place
 
 
 class Severity(enum.Enum):
-    """How much a finding matters; ordered, so that a limit can be asked for."""
+    """How much a finding matters, the lightest first."""
 
     INFO = "info"
     WARNING = "warning"
     ERROR = "error"
 
-    @property
-    def rank(self) -> int:
-        """The place in the order: info 0, warning 1, error 2."""
-        return list(Severity).index(self)
-
-    def __ge__(self, other: Severity) -> bool:
-        return self.rank >= other.rank
+    def reaches(self, limit: Severity | str) -> bool:
+        """Return whether this is at least as grave as `limit`."""
+        order = list(Severity)
+        return order.index(self) >= order.index(Severity(limit))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from readinglist.errors import UnknownName
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
-from readinglist.registry import discover
+from readinglist.registry import discover, discover_one
 
 Lines = Callable[[Sequence[Finding], Catalog, bool], Iterable[str]]
 
@@ -32,3 +33,11 @@ def reporter(lines: Lines) -> Reporter:
 def all_reporters() -> dict[str, Reporter]:
     """Return every reporter there is, by name."""
     return discover(__name__, Reporter)
+
+
+def find_reporter(name: str) -> Reporter:
+    """Return the reporter of this name, or raise `UnknownName` with the nearest one."""
+    found = discover_one(__name__, Reporter, name)
+    if found is None:
+        raise UnknownName("format", name, all_reporters())
+    return found

@@ -1,0 +1,25 @@
+"""`python -m readinglist`, and what the `readinglist` command calls."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; the version is told before anything else is loaded."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from readinglist import __version__
+
+        sys.stdout.write(f"readinglist {__version__}\n")
+        return
+    try:
+        from readinglist.cli import run
+
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before there was a command to interrupt
+        status = 130
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()
