@@ -55,7 +55,9 @@ def need(*tools: str) -> None:
     """Skip the test that calls this where a tool is not installed, and say which."""
     absent = [tool for tool in tools if not shutil.which(tool)]
     if absent:
-        pytest.skip(f"not installed: {', '.join(absent)} (Debian: texlive-latex-extra, texlive-luatex, biber, poppler-utils)")
+        pytest.skip(
+            f"not installed: {', '.join(absent)} (Debian: texlive-latex-extra, texlive-luatex, biber, poppler-utils)"
+        )
 
 
 def need_classic() -> None:
@@ -73,7 +75,9 @@ def print_classic(bib: str, style: str, where: Path, packages: str = "") -> Prin
     _write(where, bib, _CLASSIC % {"style": style, "page": _PAGE, "packages": packages})
     _run(where, "pdflatex", "-draftmode")
     bibtex = subprocess.run(["bibtex", "list"], cwd=where, capture_output=True, check=False)
-    complaints = [line for line in bibtex.stdout.decode(errors="replace").splitlines() if "rror" in line or "---" in line]
+    complaints = [
+        line for line in bibtex.stdout.decode(errors="replace").splitlines() if "rror" in line or "---" in line
+    ]
     _run(where, "pdflatex", "-draftmode")
     _run(where, "pdflatex")
     return _printed(where, complaints)
