@@ -26,8 +26,11 @@ _SEQ_END: Any = yaml.SequenceEndEvent
 
 MAX_DEPTH = 32
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+FAST: bool = yaml.__with_libyaml__
+"""Whether PyYAML was built with libyaml."""
+
 # libyaml's bare parser; where PyYAML was built without it, the loader in Python, which parses alike but slowly.
-_Parser: Any = getattr(yaml.cyaml, "CParser", yaml.Loader) if yaml.__with_libyaml__ else yaml.Loader
+_Parser: Any = getattr(yaml.cyaml, "CParser", yaml.Loader) if FAST else yaml.Loader
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,12 +138,20 @@ class Written:
         if isinstance(node, Seq):
             return node.span(key)
         start = node.span(key)[0]
-        quote = self.text[start] if self.text[start] in "'\"" else ""
-        return start, self.text.index(quote, start + 1) + 1 if quote else start + len(key)
+        return start, key_end(self.text, start, key)
 
     def _end_of_line(self, offset: int) -> int:
         found = re.compile(r"[\r\n]|\Z").search(self.text, offset)
         return found.start() if found else len(self.text)
+
+
+def key_end(text: str, start: int, key: str) -> int:
+    """Return where a key ends that starts at `start`, its quotes included."""
+    quoted = _QUOTED.match(text, start)
+    return quoted.end() if quoted else start + len(key)
+
+
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 
 
 def _stretch(node: Map | Seq, step: Any) -> tuple[int, int]:
