@@ -6,6 +6,7 @@ BIN := .venv/bin
 
 build: .venv/ready
 	$(BIN)/readinglist lint
+	$(BIN)/readinglist build
 
 test: .venv/ready
 	$(BIN)/pytest

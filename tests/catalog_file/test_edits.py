@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from readinglist.catalog_file.read import write_down
+from readinglist.catalog_file.scalars import TYPED_FIELDS
 from readinglist.catalog_file.write import edited
 from readinglist.errors import EditRefused
 from readinglist.model.edit import AddEntry, Edit, Remove, RenameKey, SetValue
-from readinglist.model.entry import DATE_FIELDS
 from readinglist.model.place import Place
 from readinglist.model.written import Map, Written
 from tests.catalog_file.ugly import FIELDS, Ugly
@@ -89,7 +89,7 @@ def test_an_edit_of_an_ugly_file_is_one_hunk_and_means_what_was_asked() -> None:
         try:
             after = edited(old, [edit])
         except EditRefused:
-            assert "|+" in before, (seed, edit, before)  # such a block owns the blank lines that follow it
+            assert "|" in before, (seed, edit, before)  # a block may own blank lines that follow it, or lack a line end
             refused += 1
             continue
         told = f"seed {seed}\n{edit}\n{before!r}\n--- after\n{after!r}"
@@ -110,9 +110,7 @@ def assert_reads_back(new: Written, edit: SetValue, told: str) -> None:
     theirs = read_by_others(new.text)
     for step in edit.place.path:
         theirs = theirs[step]
-    if isinstance(theirs, list):
-        theirs = [str(each) for each in theirs]
-    elif edit.place.path[-1] in DATE_FIELDS or str(edit.value).isdecimal():
+    if isinstance(edit.value, str) and (edit.place.path[-1] in TYPED_FIELDS or edit.value.isdecimal()):
         theirs = str(theirs)  # years and dates stay without quotes, as people write them
     assert theirs == edit.value, told
 
@@ -153,14 +151,14 @@ FIRST = Place("c.yaml", ("references", 0))
         ),
         pytest.param(
             'references:\n- id: a\n  "tags" : [x]\n',
-            SetValue(FIRST.at("tags"), ["y", "z"]),
-            'references:\n- id: a\n  "tags" : [y, z]\n',
+            SetValue(FIRST.at("tags"), ["b", "c"]),
+            'references:\n- id: a\n  "tags" : [b, c]\n',
             id="a key keeps its quotes",
         ),
         pytest.param(
             "references:\n- id: a\n  tags:\n  # why\n  - x # it\n",
-            SetValue(FIRST.at("tags", 1), "y"),
-            "references:\n- id: a\n  tags:\n  # why\n  - x # it\n  - y\n",
+            SetValue(FIRST.at("tags", 1), "b"),
+            "references:\n- id: a\n  tags:\n  # why\n  - x # it\n  - b\n",
             id="an item is added to a list",
         ),
         pytest.param(
@@ -183,8 +181,8 @@ FIRST = Place("c.yaml", ("references", 0))
         ),
         pytest.param(
             "references:\n- id: a\n  authors: [x]\n",
-            SetValue(FIRST.at("author"), ["y"]),
-            "references:\n- id: a\n  authors: [y]\n",
+            SetValue(FIRST.at("author"), ["b"]),
+            "references:\n- id: a\n  authors: [b]\n",
             id="a field that is called otherwise is found",
         ),
         pytest.param(

@@ -1,6 +1,7 @@
 """Which words of a title keep their capitals."""
 
 from itertools import pairwise
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -75,6 +76,15 @@ def test_pieces_say_what_is_protected_and_what_is_not() -> None:
 def test_braces_never_open_a_special_character() -> None:
     assert braced(r"\_Foo") == r"{{\_Foo}}"
     assert title_latex("_MyVar in JAX", (), ascii_latex) == r"\_{MyVar} in {JAX}"
+
+
+def test_a_hostile_title_takes_no_longer_than_its_length() -> None:
+    started = perf_counter()
+    for part in ("Aa bb ", ":", '"', "A-", "a.", "$a ", "e\u0301", "!", "`", "\t "):
+        title = part * 5000
+        assert ascii_latex(title)
+        assert "".join(piece.text for piece in pieces(title, ["Aa"])) == title
+    assert perf_counter() - started < 10
 
 
 @given(st.text(), st.lists(st.text(max_size=3), max_size=3))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
+from tests.support.tools import need
 
 CLASSIC_STYLES = ("plain", "abbrv", "alpha", "unsrt")
 _CLASSIC_TOOLS = ("pdflatex", "bibtex", "pdftotext")
@@ -22,7 +22,7 @@ _CLASSIC = r"""\documentclass{article}
 """
 _MODERN = r"""\documentclass{article}
 \usepackage{fontspec}\usepackage{amsmath,amssymb}
-%(fonts)s\usepackage[backend=biber,style=%(style)s,maxnames=99]{biblatex}\addbibresource{list.bib}
+%(fonts)s%(packages)s\usepackage[backend=biber,style=%(style)s,maxnames=99]{biblatex}\addbibresource{list.bib}
 %(page)s
 \begin{document}\nocite{*}\printbibliography\end{document}
 """
@@ -51,15 +51,6 @@ class Printed:
         return inside
 
 
-def need(*tools: str) -> None:
-    """Skip the test that calls this where a tool is not installed, and say which."""
-    absent = [tool for tool in tools if not shutil.which(tool)]
-    if absent:
-        pytest.skip(
-            f"not installed: {', '.join(absent)} (Debian: texlive-latex-extra, texlive-luatex, biber, poppler-utils)"
-        )
-
-
 def need_classic() -> None:
     """Skip without bibtex and pdflatex."""
     need(*_CLASSIC_TOOLS)
@@ -74,7 +65,7 @@ def print_classic(bib: str, style: str, where: Path, packages: str = "") -> Prin
     """Set every entry of a .bib with bibtex and pdflatex, T1 fonts, in a classic style."""
     _write(where, bib, _CLASSIC % {"style": style, "page": _PAGE, "packages": packages})
     _run(where, "pdflatex", "-draftmode")
-    bibtex = subprocess.run(["bibtex", "list"], cwd=where, capture_output=True, check=False)
+    bibtex = subprocess.run(["bibtex", "list"], cwd=where, capture_output=True, check=False, timeout=300)
     complaints = [
         line for line in bibtex.stdout.decode(errors="replace").splitlines() if "rror" in line or "---" in line
     ]
@@ -83,12 +74,12 @@ def print_classic(bib: str, style: str, where: Path, packages: str = "") -> Prin
     return _printed(where, complaints)
 
 
-def print_modern(bib: str, where: Path, style: str = "numeric") -> Printed:
+def print_modern(bib: str, where: Path, style: str = "numeric", packages: str = "") -> Printed:
     """Set every entry of a .bib with biber and lualatex, with a wide fallback font where there is one."""
     fonts = _FALLBACK if _has_font("DejaVu Serif") else ""
-    _write(where, bib, _MODERN % {"style": style, "page": _PAGE, "fonts": fonts})
+    _write(where, bib, _MODERN % {"style": style, "page": _PAGE, "fonts": fonts, "packages": packages})
     _run(where, "lualatex", "-draftmode")
-    biber = subprocess.run(["biber", "--nolog", "list"], cwd=where, capture_output=True, check=False)
+    biber = subprocess.run(["biber", "--nolog", "list"], cwd=where, capture_output=True, check=False, timeout=300)
     lines = biber.stdout.decode(errors="replace").splitlines()
     _run(where, "lualatex")
     return _printed(where, [line for line in lines if line.startswith(("WARN", "ERROR"))])
@@ -104,9 +95,13 @@ _ALIKE: Mapping[str, str] = {
     "–—−‐‑‒―": "-",
     "’‘ʼʻ‛`´": "'",
     "“”„": '"',
-    "⋆": "*", "∗": "*", "⋅": "·", "∼": "~", "μ": "µ", "Ω": "Ω", "ϵ": "ε", "ϕ": "φ", "∣": "|",
-}  # fmt: skip
-_FOLDS = {ord(char): plain for chars, plain in _ALIKE.items() for char in chars} | {ord("µ"): "μ"}
+    "∗⋆": "*",
+    "∆": "Δ",
+    "Đ": "Ð",
+}
+# T1 prints these with the letters of another script or sign.
+_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΧο", "ABEZHIKMNOPTXo", strict=True))
+_FOLDS = {ord(char): plain for chars, plain in _ALIKE.items() for char in chars} | str.maketrans(_GREEK)
 
 
 def _write(where: Path, bib: str, document: str) -> None:
@@ -123,7 +118,9 @@ def _run(where: Path, engine: str, *options: str) -> None:
 def _printed(where: Path, complaints: list[str]) -> Printed:
     log = (where / "list.log").read_text(encoding="utf-8", errors="replace")
     bbl = where / "list.bbl"
-    subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", "list.pdf"], cwd=where, capture_output=True, check=False)
+    subprocess.run(
+        ["pdftotext", "-raw", "-enc", "UTF-8", "list.pdf"], cwd=where, capture_output=True, check=False, timeout=300
+    )
     text = where / "list.txt"
     return Printed(
         text.read_text(encoding="utf-8") if text.exists() else "",

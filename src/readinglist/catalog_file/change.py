@@ -17,17 +17,17 @@ from readinglist.model.edit import AddEntry, Edit
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file before and after."""
+    """A file before and after; before is None where there was no file."""
 
     file: str
-    before: str
+    before: str | None
     after: str
 
     @property
     def diff(self) -> str:
         """The change as a unified diff; empty where there is none."""
         lines = difflib.unified_diff(
-            self.before.splitlines(keepends=True),
+            (self.before or "").splitlines(keepends=True),
             self.after.splitlines(keepends=True),
             f"a/{self.file}",
             f"b/{self.file}",

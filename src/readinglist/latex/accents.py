@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from readinglist.latex.symbols import LETTERS, MATH
+from readinglist.latex.symbols import LATIN_LOOK, LETTERS, MATH
 
 # Combining character -> accent macro. Those at the foot go outside: TeX sets them under whatever is there.
 ABOVE = {
@@ -29,7 +29,10 @@ def accented(cluster: str) -> str | None:
     taken_apart = list(unicodedata.normalize("NFD", cluster))
     base, marks = taken_apart[0], taken_apart[1:]
     if base in MATH:
-        return _math_accents(MATH[base], marks)
+        spelling = _math_accents(MATH[base], marks)
+        return spelling and f"{{{spelling}}}"
+    if base in LATIN_LOOK:
+        return _math_accents(f"\\mathrm{{{LATIN_LOOK[base]}}}", marks)
     if not marks or not all(mark in MACROS for mark in marks):
         return None
     if not (base.isascii() and base.isalpha()) and base not in LETTERS:
@@ -56,7 +59,7 @@ def _math_accents(inner: str, marks: list[str]) -> str | None:
         return None
     for mark in marks:
         inner = f"\\{_IN_MATH[mark]}{{{inner}}}"
-    return f"{{\\ensuremath{{{inner}}}}}"
+    return f"\\ensuremath{{{inner}}}"
 
 
 def precomposed() -> Iterator[tuple[str, str]]:

@@ -17,26 +17,31 @@ _JOINERS = "\u200c\u200d\ufe00-\ufe0f"
 _BLANK = "\t-\r\x85\u1680\u2000-\u2008\u200a\u2028\u2029\u205f\u3000"
 _MARKS = "\u0300-\u036f"
 # Two of these side by side are one sign in TeX's fonts: `--` a dash, `''` a quotation mark, ?` an inverted one.
-_LIGATURES = "[-‐‑‒–—―]{2,}|['’”ʼ]{2,}|[`‘“ʻ]{2,}|[!?]+[`‘“ʻ]+|,{2,}|<{2,}|>{2,}"
+_LIGATURES = "[-‐‑‒–—―]{2,}|['’”ʼ]{2,}|[`‘“ʻ]{2,}|[!?][`‘“ʻ]+|,{2,}"
+_UTF8_LIGATURES = "-{2,}|'{2,}|`{2,}|[!?]`+|,{2,}|<{2,}|>{2,}"
 
 _ITSELF = {char: char for char in "-',!?"}
-_TABLE = SPECIALS | SYMBOLS | _ITSELF | dict(precomposed())
+_TABLE = dict(precomposed()) | SPECIALS | SYMBOLS | _ITSELF
 _KNOWN = "".join(map(re.escape, _TABLE))
 _BASES = "A-Za-z" + "".join(map(re.escape, filter(str.isalpha, _TABLE)))
 _UP, _DOWN = ("".join(map(chr, digits)) for digits in (SUPERSCRIPTS, SUBSCRIPTS))
 
 _BLANKS = f"[ {_BLANK}]*[{_BLANK}][ {_BLANK}]*"
-_COMMON = f"{_LIGATURES}|{_BLANKS}"
-_ASCII_PARTS = re.compile(f"[{_BASES}][{_MARKS}]+|[{_UP}]+|[{_DOWN}]+|{_COMMON}|[{_DROPPED}{_JOINERS}{_KNOWN}]")
-_UTF8_PARTS = re.compile(rf"{_COMMON}|[{_DROPPED}]|[\\{{}}%&#_~^$`\u00a0]")
+_ASCII_PARTS = re.compile(
+    f"[{_BASES}][{_MARKS}]+|[{_UP}]+|[{_DOWN}]+|{_LIGATURES}|{_BLANKS}|[{_DROPPED}{_JOINERS}{_KNOWN}]"
+)
+_UTF8_PARTS = re.compile(rf"{_UTF8_LIGATURES}|{_BLANKS}|[{_DROPPED}]|[\\{{}}%&#_~^$`\u00a0]")
 # The patterns above try many things at every letter. These two only find where there is something to look at,
 # which `re` does ten times as fast; neither sees a letter before a mark or a space before a tab.
 _ASCII_RUN = re.compile(f"[^A-Za-z0-9 .:;()/+=@*\"\\[\\]{_MARKS}][-',!?{_UP}{_DOWN}`‘’“”‐‑‒–—―]*")
-_UTF8_RUN = re.compile(rf"[-',!?<>`‘’“”ʻʼ‐‑‒–—―\\{{}}%&#_~^$\u00a0{_DROPPED}][-',!?<>`‘’“”ʻʼ‐‑‒–—―]*")
+_UTF8_RUN = re.compile(rf"[-',!?<>`\\{{}}%&#_~^$\u00a0{_DROPPED}][-',!?<>`]*")
 _RARE = re.compile(f"[{_MARKS}{_BLANK}]")
 _STRANGE = re.compile(f"[^\x00-\x7f{_KNOWN}{_MARKS}{_UP}{_DOWN}{_DROPPED}{_JOINERS}{_BLANK}]")
+_LONE_MARK = re.compile(f"(?<![{_BASES}{_MARKS}])[{_MARKS}]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_KEPT_IN_UTF8 = SPECIALS | {"`": SYMBOLS["`"], "\u00a0": "~"} | _ITSELF
+# biber shortens a name that begins `{\textbraceleft}` to half a pair of braces, and TeX stops.
+_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+_IN_UTF8 = SPECIALS | _BRACES | {"`": SYMBOLS["`"], "\u00a0": "~", "<": "<", ">": ">"} | _ITSELF
 
 
 def ascii_latex(text: str) -> str:
@@ -77,7 +82,7 @@ def _ascii_run(found: re.Match[str]) -> str:
 
 def _utf8_run(found: re.Match[str]) -> str:
     run = found[0]
-    return _KEPT_IN_UTF8.get(run) or _UTF8_PARTS.sub(_utf8_spelling, run)
+    return _IN_UTF8.get(run) or _UTF8_PARTS.sub(_utf8_spelling, run)
 
 
 def _ascii_spelling(found: re.Match[str]) -> str:
@@ -89,14 +94,14 @@ def _ascii_spelling(found: re.Match[str]) -> str:
         return f"{{\\textsuperscript{{{chars.translate(SUPERSCRIPTS)}}}}}"
     if chars[0] in _DOWN:
         return f"{{\\textsubscript{{{chars.translate(SUBSCRIPTS)}}}}}"
-    if chars[-1] >= "\u0300" and chars[-1] <= "\u036f":
+    if "\u0300" <= chars[-1] <= "\u036f":
         return accented(chars) or _TABLE.get(chars[0], chars[0]) + chars[1:]
     return _apart(chars, _TABLE)
 
 
 def _utf8_spelling(found: re.Match[str]) -> str:
     chars = found[0]
-    return _KEPT_IN_UTF8.get(chars) or _apart(chars, _KEPT_IN_UTF8)
+    return _IN_UTF8.get(chars) or _apart(chars, _IN_UTF8)
 
 
 def _apart(chars: str, table: dict[str, str]) -> str:
@@ -105,10 +110,11 @@ def _apart(chars: str, table: dict[str, str]) -> str:
         return ""
     if chars.isspace():
         return " "
-    return "{}".join(table.get(char, char) for char in chars)
+    # Braces between the two would do for pdfTeX, not for LuaTeX.
+    return "\\/".join(table.get(char, char) for char in chars)
 
 
 def _compatible(found: re.Match[str]) -> str:
     """Take a ligature, a full-width or a mathematical letter for what it stands for, if all of that can be set."""
     plain = unicodedata.normalize("NFKC", found[0])
-    return found[0] if _STRANGE.search(plain) else plain
+    return found[0] if _STRANGE.search(plain) or _LONE_MARK.search(plain) else plain

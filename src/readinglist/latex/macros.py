@@ -6,7 +6,20 @@ from readinglist.latex.symbols import LETTERS, MATH, SUBSCRIPTS, SUPERSCRIPTS, S
 # Accent macro -> combining character. The last three come with Vietnamese fonts or as a tie over two letters.
 ACCENTS = {macro: mark for mark, macro in MACROS.items()} | {"h": "\u0309", "horn": "\u031b", "t": "\u0361"}
 # The accent alone, over nothing: `\~{}`.
-ALONE = {"`": "`", "'": "´", "^": "^", "~": "~", '"': "¨", "=": "¯", "u": "˘", ".": "˙", "r": "˚", "v": "ˇ", "c": "¸"}
+ALONE = {
+    "`": "`",
+    "'": "´",
+    "^": "^",
+    "~": "~",
+    '"': "¨",
+    "=": "¯",
+    "u": "˘",
+    ".": "˙",
+    "r": "˚",
+    "v": "ˇ",
+    "c": "¸",
+    "k": "˛",
+}
 
 _OTHER_NAMES = """
 pounds £  euro €  EUR €  copyright ©  dag †  ddag ‡  S §  P ¶  dots …  textellipsis …  degree °  textohm Ω

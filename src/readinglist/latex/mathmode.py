@@ -17,12 +17,17 @@ _ALONE = r"""
 \gcd \deg \Pr \, \: \; \! \|
 """
 _WITH_ONE = r"""
-\mathrm \mathbf \mathit \mathsf \mathtt \mathcal \mathbb \mathfrak \boldsymbol \operatorname \text \textrm \textbf
-\textit \hat \bar \tilde \vec \dot \ddot \acute \grave \breve \check \widehat \widetilde \overline \underline \sqrt
+\mathrm \mathbf \mathit \mathsf \mathtt \mathcal \mathbb \mathfrak \boldsymbol \operatorname \hat \bar \tilde
+\vec \dot \ddot \acute \grave \breve \check \widehat \widetilde \overline \underline \sqrt
 """
 _SYMBOLS = frozenset(MATH.values()) | frozenset(_ALONE.split())
 # How many groups in braces must follow a command. Blackboard letters and \text need the AMS packages.
 _ARGUMENTS = dict.fromkeys(_WITH_ONE.split(), 1) | {"\\frac": 2, "\\binom": 2}
+# What may be an index or exponent without braces: TeX takes these for one sign each.
+_SIGNS = r"\ast \star \circ \prime \infty \top \perp \dagger \bullet \times \pm \mp \ell"
+_ONE_SIGN = frozenset(_SIGNS.split()) | {name for char, name in MATH.items() if "\u0370" <= char <= "\u03ff"}
+# Text inside a formula: letters, no mathematics.
+_WORDS = frozenset({"\\text", "\\textrm", "\\textbf", "\\textit"})
 _DEEPEST = 20
 
 
@@ -31,7 +36,7 @@ def formulas(text: str) -> Iterator[tuple[int, int, str]]:
     look = 0
     while found := _SPAN.search(text, look):
         start, look = found.start(), found.start() + 1
-        body = found[1].translate(_NAMED)
+        body = found[1].translate(_NAMED).rstrip()
         if _meant(text[max(start - 1, 0) : start], body) and is_formula(body):
             look = found.end()
             yield start, look, body
@@ -60,7 +65,7 @@ def is_formula(body: str) -> bool:
     if "".join(tokens) != body:
         return False
     rest = _Reader([token for token in tokens if token.strip(" ")])
-    return rest.items(_DEEPEST) and not rest.tokens and not body.isspace()
+    return rest.items(_DEEPEST) and not rest.tokens and bool(body.strip())
 
 
 class _Reader:
@@ -85,10 +90,16 @@ class _Reader:
             kind, needs_atom = self.tokens.pop(), True
             if kind == "'":
                 kind, needs_atom = "^", self.primes()
-            if kind in seen or (needs_atom and not self.atom(depth)):
+            if kind in seen or (needs_atom and not self.script(depth)):
                 return False
             seen.add(kind)
         return True
+
+    def script(self, depth: int) -> bool:
+        if not self.tokens or self.tokens[-1] == "{":
+            return self.atom(depth)
+        sign = self.tokens.pop()
+        return sign in _ONE_SIGN or sign.isalnum() or sign in "*+-"
 
     def primes(self) -> bool:
         """Read further primes; tell whether an exponent follows them."""
@@ -102,9 +113,18 @@ class _Reader:
         first = self.tokens.pop()
         if first == "{":
             return self.items(depth - 1) and bool(self.tokens) and self.tokens.pop() == "}"
+        if first in _WORDS:
+            return self.words()
         if first in _ARGUMENTS:
             return all(self.group(depth) for _ in range(_ARGUMENTS[first]))
         return first in _SYMBOLS if first[0] == "\\" else first not in "^_'}"
 
     def group(self, depth: int) -> bool:
         return bool(self.tokens) and self.tokens[-1] == "{" and self.atom(depth)
+
+    def words(self) -> bool:
+        if not self.tokens or self.tokens.pop() != "{":
+            return False
+        while self.tokens and (self.tokens[-1].isalnum() or self.tokens[-1] in ".,:;()-"):
+            self.tokens.pop()
+        return bool(self.tokens) and self.tokens.pop() == "}"

@@ -50,13 +50,14 @@ SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "012
 
 # Greek capitals that look Latin have no command: upright Latin is how mathematics prints them. Not in a
 # special character, whose letters BibTeX would change to lower case.
-_LATIN_LOOK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΧ", "ABEZHIKMNOPTX", strict=True))
+LATIN_LOOK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΧ", "ABEZHIKMNOPTX", strict=True))
 
 # Punctuation TeX writes with ASCII; the exact width of a space or of a hyphen is not kept.
 PUNCTUATION = {
     "–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'", "ʻ": "`", "ʼ": "'", "‐": "-", "‑": "-",
     "‒": "--", "―": "---", "\u00a0": "~", "\u202f": r"\,", "\u2009": r"\,",
-    "−": r"{\ensuremath{-}}", "″": r"{\ensuremath{\prime\prime}}", "ο": r"{\ensuremath{o}}",
+    "¸": r"{\c{}}", "˛": r"{\k{}}", "˙": r"{\.{}}", "˚": r"{\r{}}",
+    "−": r"{\ensuremath{-}}", "″": r"{\ensuremath{\prime\prime}}",
 }  # fmt: skip
 
 # The ten characters TeX itself reads. BibTeX counts `\{` as a brace, hence the long names.
@@ -74,12 +75,12 @@ def _pairs(table: str) -> Iterator[tuple[str, str]]:
 def _symbols() -> dict[str, str]:
     text = {char: f"{{\\{name}}}" for char, name in _pairs(_TEXT)}
     letters = {char: f"{{\\{name}}}" for char, name in LETTERS.items()}
-    greek = {char: f"\\ensuremath{{\\mathrm{{{latin}}}}}" for char, latin in _LATIN_LOOK.items()}
+    greek = {char: f"\\ensuremath{{\\mathrm{{{latin}}}}}" for char, latin in LATIN_LOOK.items()}
     mathematics = {char: f"{{\\ensuremath{{{command}}}}}" for char, command in MATH.items()}
     return mathematics | greek | text | letters | PUNCTUATION
 
 
 # Character -> command inside mathematics.
-MATH = {char: f"\\{name}" for char, name in _pairs(_MATH)}
+MATH = {char: f"\\{name}" for char, name in _pairs(_MATH)} | {"ο": "o"}
 # Character -> LaTeX in text, for every character listed above but TeX's own.
 SYMBOLS = _symbols()

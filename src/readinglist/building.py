@@ -1,0 +1,122 @@
+"""Write every export that the configuration names; touch only what changes, and nothing that somebody else wrote.
+
+What was written is remembered in SHA256SUMS beside the exports: a file whose sum is not there, or is another one,
+was made or changed by somebody else, and stays as it is until it is asked to go.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from readinglist.catalog_file.change import Change
+from readinglist.catalog_file.store import locked, write_whole
+from readinglist.config import Config, ExportSettings
+from readinglist.errors import BadConfig, CannotRead, CannotWrite, why
+from readinglist.exporters import find_exporter
+from readinglist.model.catalog import Catalog
+from readinglist.model.query import parse_query
+
+SUMS = "SHA256SUMS"
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build found: the files that change, and those that are no longer asked for."""
+
+    changes: tuple[Change, ...]
+    outdated: tuple[str, ...]
+
+    @property
+    def stale(self) -> bool:
+        """Whether anything on disk is not what the catalog says."""
+        return bool(self.changes or self.outdated)
+
+
+def build(config: Config, catalog: Catalog, *, write: bool = True, force: bool = False) -> Build:
+    """Write the exports that the configuration names, or with `write=False` only say what would change.
+
+    Raises `CannotWrite`, before anything is written, where a file was made or changed by somebody else,
+    unless `force` says that it may go.
+    """
+    folder = config.root / config.settings.folder
+    texts = dict(_texts(config, catalog))
+    if not write:
+        return _compare(folder, texts)
+    folder.mkdir(parents=True, exist_ok=True)
+    with locked(folder):
+        found = _compare(folder, texts)
+        if not force:
+            _refuse_to_lose(folder, found)
+        for change in found.changes:
+            (folder / change.file).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(folder / change.file, change.after)
+        for name in found.outdated:
+            (folder / name).unlink()
+        _remember(folder, texts)
+    return found
+
+
+def export(catalog: Catalog, wanted: ExportSettings) -> str:
+    """Return the text of one export."""
+    chosen = catalog.edition(wanted.edition) if wanted.edition else catalog
+    return find_exporter(wanted.format)(parse_query(wanted.query).select(chosen), wanted.options)
+
+
+def _texts(config: Config, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    folder = (config.root / config.settings.folder).resolve()
+    for name, wanted in config.settings.exports.items():
+        if not (folder / name).resolve().is_relative_to(folder) or name == SUMS:
+            raise BadConfig(
+                f"{config.file}: the export '{name}' would be written outside of {folder}; name a file in it"
+            )
+        yield name, export(catalog, wanted)
+
+
+def _compare(folder: Path, texts: Mapping[str, str]) -> Build:
+    pairs = [(name, _present(folder / name), text) for name, text in texts.items()]
+    changes = tuple(Change(name, before, text) for name, before, text in pairs if before != text)
+    outdated = tuple(
+        name for name, known in _sums(folder).items() if name not in texts and _sum_of(folder / name) == known
+    )
+    return Build(changes, outdated)
+
+
+def _present(file: Path) -> str | None:
+    try:
+        return file.read_bytes().decode("utf-8", "surrogateescape") if file.exists() else None
+    except OSError as error:
+        raise CannotRead(f"{file}: cannot be read: {why(error)}") from error
+
+
+def _refuse_to_lose(folder: Path, found: Build) -> None:
+    known = _sums(folder)
+    foreign = [
+        change.file for change in found.changes if change.before is not None and not _is_ours(folder, change, known)
+    ]
+    if foreign:
+        names = ", ".join(str(folder / name) for name in foreign)
+        raise CannotWrite(f"{names}: not what readinglist wrote there; move it away, or say --force to replace it")
+
+
+def _is_ours(folder: Path, change: Change, known: Mapping[str, str]) -> bool:
+    return known.get(change.file) == _sum_of(folder / change.file)
+
+
+def _sums(folder: Path) -> dict[str, str]:
+    """Return the sums of what was written, by name; lines that are none (a merge's marks) are passed over."""
+    rows = (line.split("  ", 1) for line in (_present(folder / SUMS) or "").splitlines())
+    return {row[1]: row[0] for row in rows if len(row) == 2 and len(row[0]) == 64}
+
+
+def _sum_of(file: Path) -> str | None:
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else None
+
+
+def _remember(folder: Path, texts: Mapping[str, str]) -> None:
+    rows = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
+    lines = "".join(f"{total}  {name}\n" for name, total in sorted(rows.items()))
+    if lines != (_present(folder / SUMS) or ""):
+        write_whole(folder / SUMS, lines)

@@ -1,0 +1,81 @@
+"""Write the entries that a query asks for in one of the formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+
+import click
+
+from readinglist.cli._app import App, QueryCommand, pass_app, shared_options
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from readinglist.exporters import Exporter
+
+
+class Formats(click.Group):
+    """A group whose commands are the formats, each with the options that its file declares."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all formats."""
+        from readinglist.exporters import all_exporters
+
+        return list(all_exporters())
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Return the command that writes a format."""
+        from readinglist.exporters import find_exporter
+
+        return _command(find_exporter(name))
+
+
+@click.group(cls=Formats, context_settings={"help_option_names": ["-h", "--help"]})
+@shared_options
+def export() -> None:
+    """Write the entries that a query asks for in one of the formats below; all entries without a query.
+
+    `readinglist export FORMAT --help` lists the options of a format.
+    """
+
+
+def _command(exporter: Exporter) -> click.Command:
+    @pass_app
+    def write(app: App, /, query: tuple[str, ...], edition: str | None, output: str | None, **options: Any) -> None:
+        from readinglist.catalog_file.store import write_whole
+        from readinglist.model.query import parse_query
+
+        catalog = app.reading_list.sound()
+        chosen = parse_query(query).select(catalog.edition(edition) if edition else catalog)
+        asked = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
+        text = exporter(chosen, asked)
+        if output in (None, "-"):
+            app.report_text(text)
+        else:
+            write_whole(Path(str(output)), text)
+            app.say(f"wrote {output}")
+
+    params = [
+        click.Argument(["query"], nargs=-1),
+        click.Option(["--edition"], metavar="NAME", help="Write an edition of the list."),
+        click.Option(["-o", "--output"], metavar="FILE", help="Write to this file."),
+        *(_option(name, field) for name, field in exporter.options.model_fields.items()),
+    ]
+    made = QueryCommand(exporter.name, params=params, callback=write, help=exporter.page)
+    return shared_options(made)
+
+
+def _option(name: str, field: FieldInfo) -> click.Option:
+    """Return the command line's option for an option of a format."""
+    flag, kind = "--" + name.replace("_", "-"), field.annotation
+    if kind is bool:
+        return click.Option([f"{flag}/--no-{flag[2:]}"], default=None, help=_help(field))
+    if get_origin(kind) is Literal:
+        return click.Option([flag], type=click.Choice(get_args(kind)), help=_help(field))
+    return click.Option([flag], type=int if kind is int else str, help=_help(field))
+
+
+def _help(field: FieldInfo) -> str:
+    usual = {True: "yes", False: "no", "": "empty"}.get(field.default, field.default)
+    return f"{field.description or ''} [usual: {usual}]"
