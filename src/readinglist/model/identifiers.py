@@ -22,7 +22,6 @@ class Identifier(str):
     pattern: ClassVar[re.Pattern[str]]
     example: ClassVar[str]
     check_digit: ClassVar[bool] = False
-    guess_is_safe: ClassVar[bool] = True
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -31,9 +30,8 @@ class Identifier(str):
             return cls(text)
         guess = cls.guess(text) if len(text) <= _LONGEST else None
         if guess is not None and cls.pattern.fullmatch(guess) and cls.sound(guess):
-            raise Malformed(
-                cls.rule, f"{quoted(text)} is not in its plain form; write {guess}", guess, safe=cls.guess_is_safe
-            )
+            told = f"{quoted(text)} is not in its plain form; write {guess}"
+            raise Malformed(cls.rule, told, guess, safe=cls.is_certain(text, guess))
         if cls.pattern.fullmatch(text) and cls.check_digit:
             raise Malformed(
                 cls.rule, f"{quoted(text)} is not {cls.kind()}: its check digit is wrong; copy it again from the source"
@@ -57,6 +55,11 @@ class Identifier(str):
         return None
 
     @classmethod
+    def is_certain(cls, text: str, guess: str) -> bool:
+        """Return whether nothing else can have been meant."""
+        return True
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(cls._from_data)
 
@@ -78,7 +81,10 @@ class Key(Identifier):
     rule = "invalid-id-chars"
     pattern = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
     example = "kwon2023paged"
-    guess_is_safe = False
+
+    @classmethod
+    def is_certain(cls, text: str, guess: str) -> bool:
+        return False
 
     @classmethod
     def kind(cls) -> str:
@@ -132,6 +138,11 @@ class ArXiv(Identifier):
         if not dot or not head.isdigit():
             return True
         return len(tail.partition("v")[0]) == (5 if int(head) >= 1501 else 4)
+
+    @classmethod
+    def is_certain(cls, text: str, guess: str) -> bool:
+        """Return whether the number stands in the text; zeros that YAML took away are only likely."""
+        return guess in text
 
     @property
     def url(self) -> str:
@@ -274,7 +285,10 @@ class Url(Identifier):
         r"(?:https?|ftp)://[^\s<>\"{}|\\^`/?#]+(?:[/?#][^\s<>\"{}|\\^`]*)?|(?:mailto|doi|arxiv):[^\s<>\"]+"
     )
     example = "https://example.org/page"
-    guess_is_safe = False
+
+    @classmethod
+    def is_certain(cls, text: str, guess: str) -> bool:
+        return False
 
     @classmethod
     def parse(cls, text: str) -> Self:
