@@ -32,7 +32,10 @@ class Identifier(str):
         guess = cls.guess(text) if len(text) <= _LONGEST else None
         if guess is not None and cls.pattern.fullmatch(guess) and cls.sound(guess):
             raise Malformed(
-                cls.rule, f"{quoted(text)} is not in its plain form; write {guess}", guess, safe=cls.guess_is_safe
+                cls.rule,
+                f"{quoted(text)} is not in its plain form; write {guess}",
+                guess,
+                safe=cls.certain(text, guess),
             )
         if cls.pattern.fullmatch(text) and cls.check_digit:
             raise Malformed(
@@ -55,6 +58,11 @@ class Identifier(str):
     def guess(cls, text: str) -> str | None:
         """Return what was probably meant by a text that does not follow the rules."""
         return None
+
+    @classmethod
+    def certain(cls, text: str, guess: str) -> bool:
+        """Return whether nothing else than this can have been meant."""
+        return cls.guess_is_safe
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -97,7 +105,7 @@ class DOI(Identifier):
 
     __slots__ = ()
     rule = "doi-format"
-    pattern = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\"<>{}\\]*[^\s\"<>{}\\.,;]")
+    pattern = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\"{}\\]*[^\s\"{}\\.,;]")
     example = "10.1145/3360307"
 
     @property
@@ -107,7 +115,7 @@ class DOI(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", unquote(text) if "%" in text else text)
+        found = re.search(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", (unquote(text) if "%" in text else text).strip(" <>"))
         return found[0].replace("\\", "").rstrip(".,;") if found else None
 
 
@@ -132,6 +140,11 @@ class ArXiv(Identifier):
         if not dot or not head.isdigit():
             return True
         return len(tail.partition("v")[0]) == (5 if int(head) >= 1501 else 4)
+
+    @classmethod
+    def certain(cls, text: str, guess: str) -> bool:
+        """Return whether the number stands there as a whole; lost zeros are only likely."""
+        return guess in text
 
     @property
     def url(self) -> str:
