@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from readinglist.exporters._bib.parts import MAKERS
 from readinglist.model.catalog import Catalog
-from readinglist.model.entry import ATTRIBUTES, Entry, has
+from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS, Entry, has
 from readinglist.model.finding import Finding, Severity
 
 # How the list treats an entry, which no reader of an export asks for.
@@ -43,6 +43,15 @@ def passed_over(catalog: Catalog, target: str) -> Iterator[Finding]:
         first, *others = [name for name in MAKERS if has(entry, name)] or [""]
         for name in others:
             yield loss(entry, name, f"{target} has no field for `{name}` beside `{first}`")
+
+
+def orcids(catalog: Catalog, target: str) -> Iterator[Finding]:
+    """Yield a finding for every list of names in which somebody has an ORCID iD."""
+    for entry in catalog:
+        for name in sorted(NAME_FIELDS):
+            people = getattr(entry, ATTRIBUTES[name])
+            if people and any(person.orcid for person in people):
+                yield loss(entry, name, f"{target} has no place for the ORCID iDs of `{name}`")
 
 
 def loss(entry: Entry, name: str, message: str) -> Finding:

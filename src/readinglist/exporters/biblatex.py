@@ -20,7 +20,7 @@ from readinglist.exporters._bib.parts import (
 )
 from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import MODERN
-from readinglist.exporters._losses import fields, loss, passed_over, unheld, unwritten
+from readinglist.exporters._losses import fields, loss, orcids, passed_over, unheld, unwritten
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
 from readinglist.model.dates import Date
@@ -40,6 +40,7 @@ _HELD = fields(
 def losses(catalog: Catalog) -> Iterator[Finding]:
     """Yield what BibLaTeX has no field for, and what it has none for in the type that an entry becomes."""
     yield from unheld(catalog, "BibLaTeX", _HELD)
+    yield from orcids(catalog, "BibLaTeX")
     yield from passed_over(catalog, "BibLaTeX")
     for entry, written in zip(catalog, records(catalog, BiblatexOptions()), strict=True):
         yield from unwritten(entry, written.fields, _PLACES, f"@{written.type} of BibLaTeX")

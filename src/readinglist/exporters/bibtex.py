@@ -14,7 +14,7 @@ from readinglist.exporters._bib.parts import keywords, makers, number, publisher
 from readinglist.exporters._bib.preferred import preferred
 from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import CLASSIC
-from readinglist.exporters._losses import fields, loss, passed_over, unheld, unwritten
+from readinglist.exporters._losses import fields, loss, orcids, passed_over, unheld, unwritten
 from readinglist.latex.encode import unsettable
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
@@ -34,6 +34,7 @@ _HELD = fields(
 def losses(catalog: Catalog) -> Iterator[Finding]:
     """Yield what BibTeX has no field for, what it holds in part, and what pdflatex cannot print."""
     yield from unheld(catalog, "BibTeX", _HELD)
+    yield from orcids(catalog, "BibTeX")
     yield from passed_over(catalog, "BibTeX")
     for entry, written in zip(catalog, records(catalog, BibtexOptions()), strict=True):
         if not (entry.citation and entry.citation.bibtex):
