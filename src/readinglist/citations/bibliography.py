@@ -1,0 +1,59 @@
+"""Entries of a bibliography: their layout, the dash for repeated authors, and the number set in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from readinglist.citations.items import Item
+from readinglist.citations.program import Area
+from readinglist.citations.richtext import Node, Span, together
+from readinglist.citations.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One rendered entry of the item with that id."""
+
+    id: str
+    node: Node
+
+
+def entries(area: Area, items: Sequence[Item], scene_of: Callable[[Item], Scene]) -> list[Entry]:
+    """The items rendered in this order."""
+    substitute = area.options.get("subsequent-author-substitute")
+    rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
+    before: list[str] | None = None
+    rendered = []
+    for item in items:
+        scene = scene_of(item)
+        node = area.render(scene)
+        names = scene.first_names
+        count = _repeated(before, names, rule) if substitute is not None else 0
+        if count:
+            scene = scene_of(item)
+            scene.replacement = (substitute or "", count)
+            node = area.render(scene)
+        before = names
+        rendered.append(Entry(item.id, _laid_out(node, area)))
+    return rendered
+
+
+def _repeated(before: Sequence[str] | None, names: Sequence[str] | None, rule: str) -> int:
+    """How many of the names repeat the entry before; -1 for the list as a whole."""
+    if not before or not names:
+        return 0
+    if rule.startswith("complete"):
+        alike = list(before) == list(names)
+        return (-1 if rule == "complete-all" else len(names)) if alike else 0
+    same = 0
+    while same < min(len(before), len(names)) and before[same] == names[same]:
+        same += 1
+    return min(same, 1) if rule == "partial-first" else same
+
+
+def _laid_out(node: Node, area: Area) -> Node:
+    dress = area.dress
+    if not node:
+        return ""
+    return dress.wrap(node)

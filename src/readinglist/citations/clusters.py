@@ -1,0 +1,179 @@
+"""Citations of several works: their order, what neighbours share and so need not say twice, and what stands between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from readinglist.citations.markup import read_markup
+from readinglist.citations.positions import Citation
+from readinglist.citations.richtext import Node, Span, joined, plain, together
+from readinglist.citations.scene import Cite, Scene
+from readinglist.citations.sorting import in_order
+
+if TYPE_CHECKING:
+    from readinglist.citations.processor import Processor
+
+
+@dataclass(slots=True)
+class Shown:
+    """One cite as it is shown, and what its neighbours are judged by."""
+
+    cite: Cite
+    node: Node
+    names: str
+    number: int
+    suffix: str
+    stem: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Whether the author added nothing to it."""
+        return not (self.cite.locator or self.cite.prefix or self.cite.suffix)
+
+
+def citation_node(citation: Citation, processor: Processor) -> Node:
+    """The citation in its style."""
+    area = processor.citation_area
+    cites = [cite for cite in citation.cites if cite.id in processor.items]
+    if area.keys and len(cites) > 1:
+        cites = in_order(cites, area.keys, lambda cite: processor.scene(processor.items[cite.id], "citation", cite))
+    shown = [_shown(cite, processor) for cite in cites]
+    groups = _grouped(shown, area.options.get("collapse", ""), "cite-group-delimiter" in area.options)
+    node = _Row(processor).row(groups)
+    return area.dress.wrap(node) if node else ""
+
+
+def _shown(cite: Cite, processor: Processor, without_names: bool = False) -> Shown:
+    item = processor.items[cite.id]
+    scene = processor.scene(item, "citation", cite)
+    scene.without_names = without_names or cite.suppress_author
+    node = processor.citation_area.render(scene)
+    names = "\n".join(scene.first_names or ())
+    suffix = scene.expansion.year_suffix if scene.suffix_shown else ""
+    return Shown(cite, node, names, scene.citation_number, suffix, plain(_unsuffixed(node)))
+
+
+def _unsuffixed(node: Node) -> Node:
+    if isinstance(node, str):
+        return node
+    if node.mark == ("year-suffix", ""):
+        return ""
+    return Span([_unsuffixed(part) for part in node.parts], node.mark, node.flips)
+
+
+def _grouped(shown: Sequence[Shown], collapse: str, delimited: bool) -> list[list[Shown]]:
+    """Cites of the same authors brought together at the first of them."""
+    if not (delimited or collapse.startswith("year")):
+        return [[one] for one in shown]
+    groups: dict[str, list[Shown]] = {}
+    for at, one in enumerate(shown):
+        key = one.names if one.names else f"\0{at}"
+        groups.setdefault(key, []).append(one)
+    return list(groups.values())
+
+
+class _Row:
+    def __init__(self, processor: Processor) -> None:
+        self.processor = processor
+        self.area = processor.citation_area
+        options = self.area.options
+        self.collapse = options.get("collapse", "")
+        self.delimiter = self.area.delimiter
+        self.in_group = read_markup(options.get("cite-group-delimiter", "")) or (
+            ", " if self.collapse.startswith("year") or "cite-group-delimiter" in options else self.delimiter
+        )
+        self.after = read_markup(options["after-collapse-delimiter"]) if "after-collapse-delimiter" in options else None
+        self.between_suffixes = read_markup(options.get("year-suffix-delimiter", "")) or self.delimiter
+
+    def row(self, groups: list[list[Shown]]) -> Node:
+        if self.collapse == "citation-number":
+            return self._numbers([one for group in groups for one in group])
+        parts: list[Node] = []
+        collapsed = False
+        for group in groups:
+            if parts:
+                parts.append(self.after if collapsed and self.after is not None else self.delimiter)
+            node = self._group(group)
+            if node:
+                parts.append(node)
+            elif parts:
+                parts.pop()
+            collapsed = len(group) > 1 and self.collapse.startswith("year")
+        return together(parts)
+
+    def _group(self, group: list[Shown]) -> Node:
+        if not self.collapse.startswith("year"):
+            return joined([self._dressed(one) for one in group], self.in_group)
+        rest = [_shown(one.cite, self.processor, without_names=True) for one in group[1:]]
+        years = [group[0], *[new if not one.cite.prefix else one for one, new in zip(group[1:], rest, strict=True)]]
+        if self.collapse == "year":
+            return joined([self._dressed(one) for one in years], self.in_group)
+        stems = [_shown(group[0].cite, self.processor, without_names=True).stem, *[one.stem for one in years[1:]]]
+        return joined(self._by_year(years, stems), self.in_group)
+
+    def _by_year(self, years: list[Shown], stems: list[str]) -> list[Node]:
+        """Years, each with the letters of all works of that year."""
+        nodes: list[Node] = []
+        at = 0
+        while at < len(years):
+            end = at + 1
+            while end < len(years) and _same_year(years, stems, end):
+                end += 1
+            nodes.append(self._letters(years[at:end]))
+            at = end
+        return nodes
+
+    def _letters(self, years: list[Shown]) -> Node:
+        ranged = self.collapse == "year-suffix-ranged"
+        first = self._dressed(years[0])
+        rest = [one.suffix for one in years[1:]]
+        if ranged and len(rest) > 1 and _consecutive([one.suffix for one in years]):
+            return together([first, "–", rest[-1]])
+        return joined([first, *rest], self.between_suffixes)
+
+    def _numbers(self, shown: list[Shown]) -> Node:
+        """Numbers, three and more in a row as a range."""
+        parts: list[Node] = []
+        at, collapsed = 0, False
+        while at < len(shown):
+            end = at + 1
+            while end < len(shown) and shown[end].number == shown[end - 1].number + 1 and _pure(shown[end - 1 : end + 1]):
+                end += 1
+            run = shown[at:end]
+            nodes = [self._dressed(one) for one in run]
+            if len(run) > 2:
+                nodes = [together([nodes[0], "–", nodes[-1]])]
+            for node in nodes:
+                if parts:
+                    parts.append(self.after if collapsed and self.after is not None else self.delimiter)
+                parts.append(node)
+                collapsed = len(run) > 2
+            at = end
+        return together(parts)
+
+    def _dressed(self, one: Shown) -> Node:
+        """The cite with what its author wrote before and after it."""
+        prefix, suffix = one.cite.prefix, one.cite.suffix
+        if suffix and suffix[0].isalnum():
+            suffix = f" {suffix}"
+        if prefix and prefix[-1].isalnum():
+            prefix = f"{prefix} "
+        return together([read_markup(prefix), one.node, read_markup(suffix)])
+
+
+def _pure(shown: Sequence[Shown]) -> bool:
+    return all(one.bare for one in shown)
+
+
+def _same_year(years: list[Shown], stems: list[str], at: int) -> bool:
+    return bool(years[at].suffix) and stems[at] == stems[at - 1] and years[at].bare and years[at - 1].bare
+
+
+def _consecutive(suffixes: Sequence[str]) -> bool:
+    places = [ord(suffix) for suffix in suffixes if len(suffix) == 1]
+    return len(places) == len(suffixes) and all(b == a + 1 for a, b in zip(places, places[1:], strict=False))
+
+
+Delimiter = Callable[[Scene], Node]

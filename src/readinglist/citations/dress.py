@@ -1,0 +1,66 @@
+"""What any rendering element may wear: case, quotes, font, affixes, a place on the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readinglist.citations.markup import read_markup
+from readinglist.citations.richtext import QUOTE, Mark, Node, Span, affixed, mapped
+from readinglist.citations.scene import Scene
+from readinglist.citations.textcase import recased
+from readinglist.citations.xmltree import Element
+
+_FONT = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """The formatting attributes of one element, read once."""
+
+    prefix: Node = ""
+    suffix: Node = ""
+    marks: tuple[Mark, ...] = ()
+    case: str = ""
+    quotes: bool = False
+    strip_periods: bool = False
+    display: str = ""
+
+    @classmethod
+    def of(cls, element: Element) -> Dress:
+        """The dress an element asks for."""
+        return cls(
+            read_markup(element.get("prefix")),
+            read_markup(element.get("suffix")),
+            tuple((name, element.attributes[name]) for name in _FONT if name in element.attributes),
+            element.get("text-case"),
+            element.get("quotes") == "true",
+            element.get("strip-periods") == "true",
+            element.get("display"),
+        )
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing to put on."""
+        return self == _BARE
+
+    def wear(self, node: Node, scene: Scene) -> Node:
+        """The node dressed; nothing stays nothing."""
+        if not node:
+            return node
+        if self.strip_periods:
+            node = mapped(node, lambda text: text.replace(".", ""))
+        if self.case:
+            node = recased(node, self.case, scene.english, scene.item.language[:2] == "tr")
+        return self.wrap(node)
+
+    def wrap(self, node: Node) -> Node:
+        """The node in its quotes, fonts and affixes, with its letters as they are."""
+        if self.quotes:
+            node = Span((node,), QUOTE)
+        for mark in self.marks:
+            node = Span((node,), mark)
+        node = affixed(self.prefix, node, self.suffix)
+        return Span((node,), ("display", self.display)) if self.display else node
+
+
+_BARE = Dress()

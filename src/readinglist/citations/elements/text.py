@@ -1,0 +1,79 @@
+"""cs:text: a variable, a macro, a term or a fixed text."""
+
+from __future__ import annotations
+
+from readinglist.citations.compiler import Compiler, Render
+from readinglist.citations.dress import Dress
+from readinglist.citations.elements.group import alive
+from readinglist.citations.elements.number import number_text
+from readinglist.citations.items import NUMBER_VARIABLES
+from readinglist.citations.markup import read_markup
+from readinglist.citations.richtext import Node, Span
+from readinglist.citations.scene import Scene
+from readinglist.citations.xmltree import Element
+
+_LINKS = {"DOI": "https://doi.org/", "URL": "", "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/",
+          "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/"}  # fmt: skip
+
+
+def build(element: Element, compiler: Compiler) -> Render:
+    """The function for a text element, by the attribute that says what it shows."""
+    dress = Dress.of(element)
+    if "macro" in element.attributes:
+        return alive(compiler.macro(element.get("macro"), element), dress)
+    if "variable" in element.attributes:
+        return _variable(element, compiler, dress)
+    if "term" in element.attributes:
+        return _constant(_term(element, compiler), dress)
+    if "value" in element.attributes:
+        return _constant(read_markup(element.get("value")), dress)
+    raise compiler.error(element, "cs:text shows nothing", "give it a variable, macro, term or value")
+
+
+def _constant(node: Node, dress: Dress) -> Render:
+    return lambda scene: dress.wear(node, scene)
+
+
+def _term(element: Element, compiler: Compiler) -> Node:
+    plural = element.get("plural") == "true"
+    word = compiler.locale.term(element.get("term"), element.get("form", "long"), plural)
+    return read_markup(word) if word else ""
+
+
+def _variable(element: Element, compiler: Compiler, dress: Dress) -> Render:
+    variable, short = element.get("variable"), element.get("form") == "short"
+    if variable in NUMBER_VARIABLES:
+        return number_text(variable, "", compiler, dress)
+    if variable in _LINKS:
+        return _link(variable, dress)
+    if variable == "year-suffix":
+        return _year_suffix(dress)
+
+    def render(scene: Scene) -> Node:
+        value = scene.text(variable, short)
+        return dress.wear(read_markup(value), scene) if value else ""
+
+    return render
+
+
+def _year_suffix(dress: Dress) -> Render:
+    def render(scene: Scene) -> Node:
+        value = scene.text("year-suffix")
+        if value:
+            scene.suffix_shown = True
+        return dress.wear(Span((value,), ("year-suffix", "")), scene) if value else ""
+
+    return render
+
+
+def _link(variable: str, dress: Dress) -> Render:
+    base = _LINKS[variable]
+
+    def render(scene: Scene) -> Node:
+        value = scene.text(variable)
+        if not value:
+            return ""
+        target = value if value.lower().startswith(("http://", "https://")) else base + value
+        return dress.wear(Span((value,), ("link", target)), scene)
+
+    return render

@@ -1,0 +1,112 @@
+"""Names in a row: how many are shown, what stands between them, what stands for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readinglist.citations.markup import read_markup
+from readinglist.citations.nameform import name_node, shown_given
+from readinglist.citations.namestyle import NameStyle
+from readinglist.citations.people import Name
+from readinglist.citations.richtext import Node, plain, together
+from readinglist.citations.scene import Position, Scene
+
+
+def list_node(names: Sequence[Name], style: NameStyle, scene: Scene) -> Node:
+    """The list as the style shows it, longer where disambiguation wants it so."""
+    nameset = scene.nameset
+    scene.nameset += 1
+    shown = _shown_count(names, style, nameset, scene)
+    if style.form == "count":
+        return str(shown)
+    levels = [_level(name, at, nameset, style, scene) for at, name in enumerate(names)]
+    if scene.trace is not None:
+        scene.trace.namesets.append((len(names), shown, style.base_level))
+        scene.trace.people += [(name, initials_of(name, style)) for name in names if not name.literal]
+    if not shown:
+        return ""
+    nodes = [_one(names, at, style, levels[at], scene) for at in range(shown)]
+    if scene.first_names is None:
+        scene.first_names = [plain(node) for node in nodes] + ["…"] * (shown < len(names))
+        nodes = scene.replaced(nodes)
+        if scene.without_names:
+            return ""
+        if scene.replaces_all:
+            return style.dress.wear(nodes[0], scene)
+    if shown < len(names):
+        return _cut(names, nodes, style, scene)
+    return style.dress.wear(_whole(names, nodes, style), scene)
+
+
+def _one(names: Sequence[Name], at: int, style: NameStyle, level: int, scene: Scene) -> Node:
+    return name_node(names[at], style, _inverted(style, at), level, scene)
+
+
+def _inverted(style: NameStyle, at: int) -> bool:
+    return style.sort_order == "all" or style.sort_order == "first" and at == 0
+
+
+def _shown_count(names: Sequence[Name], style: NameStyle, nameset: int, scene: Scene) -> int:
+    if scene.sorting is not None:
+        return scene.sorting(style.et_al).shown(len(names), False)
+    later = scene.area == "citation" and scene.cite is not None and scene.cite.position > Position.FIRST
+    shown = style.et_al.shown(len(names), later)
+    return min(len(names), max(shown, scene.expansion.names_at(nameset)))
+
+
+def _level(name: Name, at: int, nameset: int, style: NameStyle, scene: Scene) -> int:
+    level = max(style.base_level, scene.expansion.given_at(nameset, at))
+    index = scene.name_index
+    if index is None or name.literal or scene.sorting is not None:
+        return level
+    if index.rule.startswith("primary-name") and (at > 0 or nameset > 0):
+        return level
+    return max(level, index.level(name, initials_of(name, style)))
+
+
+def initials_of(name: Name, style: NameStyle) -> str:
+    """The given name as initials, where the style has any."""
+    return shown_given(name, style, 1)
+
+
+def _whole(names: Sequence[Name], nodes: list[Node], style: NameStyle) -> Node:
+    if len(nodes) < 2 or not style.conjunction:
+        return _row(nodes, style.delimiter)
+    before = _row(nodes[:-1], style.delimiter)
+    wanted = _precedes(style.precedes_last, len(nodes) > 2, _was_inverted(names, len(nodes) - 2, style))
+    glue = style.delimiter if wanted else " "
+    return together([before, _spaced(glue), style.conjunction, " ", nodes[-1]])
+
+
+def _spaced(glue: str) -> str:
+    return glue if glue[-1:].isspace() else glue + " "
+
+
+def _row(nodes: Sequence[Node], delimiter: str) -> Node:
+    parts: list[Node] = []
+    for node in nodes:
+        if parts:
+            parts.append(delimiter)
+        parts.append(node)
+    return together(parts)
+
+
+def _precedes(rule: str, several: bool, inverted: bool) -> bool:
+    return rule == "always" or rule == "contextual" and several or rule == "after-inverted-name" and inverted
+
+
+def _was_inverted(names: Sequence[Name], at: int, style: NameStyle) -> bool:
+    return _inverted(style, at) and bool(names[at].given) and names[at].romanesque and style.form != "short"
+
+
+def _cut(names: Sequence[Name], nodes: list[Node], style: NameStyle, scene: Scene) -> Node:
+    row = style.dress.wear(_row(nodes, style.delimiter), scene)
+    if style.et_al.last and len(names) > len(nodes) + 1:
+        level = _level(names[-1], len(names) - 1, scene.nameset - 1, style, scene)
+        last = _one(names, len(names) - 1, style, level, scene)
+        return together([row, style.delimiter, "… ", last])
+    others = style.et_al.dress.wear(read_markup(style.et_al.term), scene)
+    if not others:
+        return row
+    wanted = _precedes(style.precedes_et_al, len(nodes) > 1, _was_inverted(names, len(nodes) - 1, style))
+    return together([row, style.delimiter if wanted else " ", others])

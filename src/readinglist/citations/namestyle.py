@@ -1,0 +1,153 @@
+"""How a style wants its names: the options of cs:name and cs:et-al with what they inherit, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from readinglist.citations.dress import Dress
+from readinglist.citations.locale import Locale
+from readinglist.citations.markup import read_markup
+from readinglist.citations.people import Name
+from readinglist.citations.richtext import Node
+from readinglist.citations.xmltree import Element
+
+
+@dataclass(frozen=True, slots=True)
+class EtAl:
+    """When a list of names is cut, and what stands for the rest."""
+
+    minimum: int = 0
+    first: int = 0
+    later_minimum: int = 0
+    later_first: int = 0
+    last: bool = False
+    term: str = ""
+    dress: Dress = Dress()
+
+    def shown(self, count: int, later: bool) -> int:
+        """How many of so many names are shown."""
+        minimum = self.later_minimum if later else self.minimum
+        first = self.later_first if later else self.first
+        return min(first, count) if minimum and count >= minimum else count
+
+
+@dataclass(frozen=True, slots=True)
+class NameStyle:
+    """Everything about the look of a list of names except its label."""
+
+    form: str
+    conjunction: Node
+    delimiter: str
+    precedes_last: str
+    precedes_et_al: str
+    initialize: bool
+    initialize_with: str | None
+    hyphens: bool
+    sort_order: str
+    sort_separator: str
+    demote: str
+    et_al: EtAl
+    dress: Dress
+    family: Dress
+    given: Dress
+    list_delimiter: str
+
+    @property
+    def base_level(self) -> int:
+        """How much of a given name shows without disambiguation: 0 nothing, 1 initials, 2 all."""
+        if self.form == "short":
+            return 0
+        return 1 if self.initialize_with is not None and self.initialize else 2
+
+
+class NameIndex:
+    """Who shares a family name with whom: tells how much of a given name is needed among all names cited."""
+
+    def __init__(self, rule: str) -> None:
+        self.rule = rule
+        self.by_family: dict[str, dict[str, set[str]]] = {}
+
+    def add(self, name: Name, initials: str) -> None:
+        """Note one cited name."""
+        self.by_family.setdefault(name.last or name.literal, {}).setdefault(initials, set()).add(name.given)
+
+    def level(self, name: Name, initials: str) -> int:
+        """0 where the family name suffices, 1 where initials do, 2 where the given name is needed."""
+        others = self.by_family.get(name.last, {})
+        if len(others) < 2 and len(others.get(initials, ())) < 2:
+            return 0
+        if self.rule.endswith("with-initials"):
+            return 1
+        return 2 if len(others.get(initials, ())) > 1 else 1
+
+
+def read_name_style(names: Element, inherited: Mapping[str, str], locale: Locale) -> NameStyle:
+    """The style of one cs:names element, with what it takes over."""
+    name = names.find("name") or Element("name", {}, names.line)
+    options = {**inherited, **_renamed(names.attributes), **name.attributes}
+    parts = {part.get("name"): Dress.of(part) for part in name.all("name-part")}
+    return NameStyle(
+        form=options.get("form", "long"),
+        conjunction=_conjunction(options.get("and", ""), locale),
+        delimiter=options.get("delimiter", ", "),
+        precedes_last=options.get("delimiter-precedes-last", "contextual"),
+        precedes_et_al=options.get("delimiter-precedes-et-al", "contextual"),
+        initialize=options.get("initialize", "true") != "false",
+        initialize_with=options.get("initialize-with"),
+        hyphens=options.get("initialize-with-hyphen", "true") != "false",
+        sort_order=options.get("name-as-sort-order", ""),
+        sort_separator=options.get("sort-separator", ", "),
+        demote=options.get("demote-non-dropping-particle", "display-and-sort"),
+        et_al=_et_al(names, options, locale),
+        dress=Dress.of(name),
+        family=parts.get("family", Dress()),
+        given=parts.get("given", Dress()),
+        list_delimiter=names.get("delimiter") or inherited.get("names-delimiter", ""),
+    )
+
+
+_INHERITED = {
+    "name-form": "form",
+    "name-delimiter": "delimiter",
+    **{
+        name: name
+        for name in """and delimiter-precedes-et-al delimiter-precedes-last et-al-min et-al-use-first et-al-use-last
+        et-al-subsequent-min et-al-subsequent-use-first initialize initialize-with name-as-sort-order sort-separator
+        names-delimiter initialize-with-hyphen demote-non-dropping-particle""".split()
+    },
+}
+
+
+def inheritable(attributes: Mapping[str, str]) -> dict[str, str]:
+    """The options that cs:style, cs:citation and cs:bibliography hand down to names."""
+    return {_INHERITED[key]: value for key, value in attributes.items() if key in _INHERITED}
+
+
+def _renamed(attributes: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in inheritable(attributes).items() if key != "delimiter"}
+
+
+def _conjunction(wanted: str, locale: Locale) -> Node:
+    if wanted == "text":
+        return read_markup(locale.term("and") or "and")
+    return read_markup(locale.term("and", "symbol") or "&") if wanted == "symbol" else ""
+
+
+def _et_al(names: Element, options: Mapping[str, str], locale: Locale) -> EtAl:
+    element = names.find("et-al") or Element("et-al", {}, names.line)
+    minimum, first = _count(options, "et-al-min"), _count(options, "et-al-use-first")
+    return EtAl(
+        minimum,
+        first,
+        _count(options, "et-al-subsequent-min") or minimum,
+        _count(options, "et-al-subsequent-use-first") if "et-al-subsequent-use-first" in options else first,
+        options.get("et-al-use-last") == "true",
+        locale.term(element.get("term", "et-al")) or "",
+        Dress.of(element),
+    )
+
+
+def _count(options: Mapping[str, str], name: str) -> int:
+    value = options.get(name, "0")
+    return int(value) if value.isdecimal() else 0

@@ -1,0 +1,33 @@
+"""Markdown: emphasis with asterisks, links in angle brackets' place, everything else inert."""
+
+from __future__ import annotations
+
+import re
+
+from readinglist.citations.output.format import Around, Format
+from readinglist.citations.richtext import Mark
+
+_MARKS: dict[Mark, Around] = {
+    ("font-style", "italic"): ("*", "*"),
+    ("font-style", "oblique"): ("*", "*"),
+    ("font-weight", "bold"): ("**", "**"),
+    ("vertical-align", "sup"): ("<sup>", "</sup>"),
+    ("vertical-align", "sub"): ("<sub>", "</sub>"),
+    ("font-variant", "small-caps"): ('<span style="font-variant:small-caps">', "</span>"),
+}
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])|(?<=^)([-+])(?=\s)|^(\d+)([.)])(?=\s)|&(?=#?\w+;)|(?<!\w)(!)(?=\[)")
+
+
+def _escape(text: str) -> str:
+    text = re.sub(r"\s*\n\s*", " ", text)
+    return re.sub(r"([\\`*_\[\]<>|~#])", r"\\\1", text).replace("&", "&amp;") if _SPECIAL.search(text) else text
+
+
+def _around(mark: Mark) -> Around:
+    if mark[0] == "link" and re.match(r"https?://", mark[1]):
+        target = re.sub(r"[\s<>()\\]", lambda found: f"%{ord(found[0]):02X}", mark[1])
+        return ("[", f"]({target})")
+    return _MARKS.get(mark, ("", ""))
+
+
+FORMAT = Format(escape=_escape, around=_around, between="\n\n")

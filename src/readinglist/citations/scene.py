@@ -1,0 +1,177 @@
+"""Everything a style may look at while it renders one entry, and what it leaves behind on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from readinglist.citations.dates import Date
+from readinglist.citations.items import Item
+from readinglist.citations.people import Name
+from readinglist.citations.richtext import Node
+
+if TYPE_CHECKING:
+    from readinglist.citations.namestyle import EtAl, NameIndex
+
+
+class Position(IntEnum):
+    """Where a cite stands after earlier ones of the same item."""
+
+    FIRST = 0
+    SUBSEQUENT = 1
+    IBID_WITH_LOCATOR = 2
+    IBID = 3
+
+
+@dataclass(slots=True)
+class Cite:
+    """One item inside a citation, with what the author added to it and where it stands."""
+
+    id: str
+    locator: str = ""
+    label: str = "page"
+    prefix: str = ""
+    suffix: str = ""
+    suppress_author: bool = False
+    author_only: bool = False
+    position: Position = Position.FIRST
+    near_note: bool = False
+    first_note: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """What disambiguation adds to a cite: more names, longer given names, the style's own way, a year suffix.
+
+    `names` and `givens` go by the running number of the name list in the cite.
+    """
+
+    names: tuple[int, ...] = ()
+    givens: tuple[tuple[int, ...], ...] = ()
+    condition: bool = False
+    year_suffix: str = ""
+
+    def names_at(self, nameset: int) -> int:
+        """How many names that list must show at least."""
+        return self.names[nameset] if nameset < len(self.names) else 0
+
+    def given_at(self, nameset: int, name: int) -> int:
+        """How much of the given name must show: 0 as the style says, 1 initials, 2 all of it."""
+        if nameset >= len(self.givens) or name >= len(self.givens[nameset]):
+            return 0
+        return self.givens[nameset][name]
+
+
+@dataclass(slots=True)
+class Trace:
+    """What name lists a cite showed, for disambiguation to work on: (names there are, names shown, base level)."""
+
+    namesets: list[tuple[int, int, int]] = field(default_factory=list)
+    people: list[tuple[Name, str]] = field(default_factory=list)
+    asked_condition: bool = False
+
+
+PLAIN = Expansion()
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of one rendering. `called` and `filled` tell a group whether its variables had anything to say."""
+
+    item: Item
+    area: str
+    cite: Cite | None = None
+    expansion: Expansion = PLAIN
+    citation_number: int = 0
+    note_style: bool = False
+    name_index: NameIndex | None = None
+    trace: Trace | None = None
+    sorting: Callable[[EtAl], EtAl] | None = None
+    show_year_suffix: bool = True
+    called: bool = False
+    filled: bool = False
+    used: set[str] = field(default_factory=set)
+    consumed: list[str] | None = None
+    nameset: int = 0
+    suffix_shown: bool = False
+    english: bool = True
+    first_names: list[str] | None = None
+    replacement: tuple[str, int] | None = None
+    without_names: bool = False
+
+    def text(self, variable: str, short: bool = False) -> str:
+        """The variable's text for rendering; notes that it was asked for and whether there was any."""
+        self.called = True
+        if variable in self.used:
+            return ""
+        value = self.peek(variable, short)
+        if value:
+            self.filled = True
+            if self.consumed is not None:
+                self.consumed.append(variable)
+        return value
+
+    def peek(self, variable: str, short: bool = False) -> str:
+        """The variable's text without leaving a trace."""
+        special = _SPECIAL.get(variable)
+        return special(self) if special is not None else self.item.text(variable, short)
+
+    def names(self, variable: str) -> tuple[Name, ...]:
+        """The variable's names for rendering."""
+        self.called = True
+        if variable in self.used:
+            return ()
+        names = self.item.names(variable)
+        if names:
+            self.filled = True
+            if self.consumed is not None:
+                self.consumed.append(variable)
+        return names
+
+    def date(self, variable: str) -> Date | None:
+        """The variable's date for rendering."""
+        self.called = True
+        if variable in self.used:
+            return None
+        date = self.item.date(variable)
+        if date is not None:
+            self.filled = True
+            if self.consumed is not None:
+                self.consumed.append(variable)
+        return date
+
+    def replaced(self, nodes: list[Node]) -> list[Node]:
+        """The first names of an entry, those of them that repeat the entry before exchanged for the style's dash."""
+        if self.replacement is None:
+            return nodes
+        text, count = self.replacement
+        if count < 0:
+            return [text]
+        return [text] * min(count, len(nodes)) + nodes[count:]
+
+    @property
+    def replaces_all(self) -> bool:
+        """Whether the dash stands for the whole list of names."""
+        return self.replacement is not None and self.replacement[1] < 0
+
+    def has(self, variable: str) -> bool:
+        """Whether there is such a variable here, for conditions."""
+        return bool(_SPECIAL[variable](self)) if variable in _SPECIAL else self.item.has(variable)
+
+
+def _first_note(scene: Scene) -> str:
+    return str(scene.cite.first_note) if scene.cite and scene.cite.first_note and scene.cite.position else ""
+
+
+def _year_suffix(scene: Scene) -> str:
+    return scene.expansion.year_suffix if scene.show_year_suffix else ""
+
+
+_SPECIAL = {
+    "locator": lambda scene: scene.cite.locator if scene.cite else "",
+    "citation-number": lambda scene: str(scene.citation_number) if scene.citation_number else "",
+    "first-reference-note-number": _first_note,
+    "year-suffix": _year_suffix,
+}

@@ -1,0 +1,113 @@
+"""Sort keys: what an entry sorts by, and how texts compare in a dictionary's order."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from readinglist.citations.compiler import Compiler, Render
+from readinglist.citations.elements.date import sort_form
+from readinglist.citations.items import DATE_VARIABLES, NUMBER_VARIABLES
+from readinglist.citations.namestyle import EtAl
+from readinglist.citations.richtext import plain
+from readinglist.citations.scene import Scene
+from readinglist.citations.xmltree import Element
+
+Thing = TypeVar("Thing")
+SortValue = tuple[int, str, str]
+"""Numbers before texts; texts by their letters first and by accents and capitals where these are equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """One cs:key: the function that gives an entry's value, None where it has none."""
+
+    value: Callable[[Scene], SortValue | None]
+    descending: bool
+
+
+def read_keys(sort: Element | None, compiler: Compiler) -> list[SortKey]:
+    """The keys of a cs:sort, none if there is none."""
+    if sort is None:
+        return []
+    return [SortKey(_value(key, compiler), key.get("sort") == "descending") for key in sort.all("key")]
+
+
+def in_order(
+    things: Sequence[Thing], keys: Sequence[SortKey], scene_of: Callable[[Thing], Scene]
+) -> list[Thing]:
+    """The things sorted; what has no value for a key goes behind what has one, in either direction."""
+    rows = [(thing, [key.value(scene_of(thing)) for key in keys]) for thing in things]
+    for at in reversed(range(len(keys))):
+        descending = keys[at].descending
+        rows.sort(key=lambda row: _rank(row[1][at], descending), reverse=descending)  # noqa: B023 - used at once
+    return [thing for thing, _ in rows]
+
+
+def _rank(value: SortValue | None, descending: bool) -> tuple[bool, SortValue]:
+    missing = value is None
+    return (missing != descending, value or (0, "", ""))
+
+
+def _value(key: Element, compiler: Compiler) -> Callable[[Scene], SortValue | None]:
+    et_al = _et_al(key)
+    if "macro" in key.attributes:
+        return _rendered(compiler.macro(key.get("macro"), key), et_al)
+    variable = key.get("variable")
+    if variable == "citation-number":
+        return lambda scene: (scene.citation_number, "", "")
+    if variable in DATE_VARIABLES:
+        return lambda scene: _date_value(scene, variable)
+    names = compiler.build(Element("names", {"variable": variable}, key.line, [_LONG_NAME]))
+    by_names = _rendered(names, et_al)
+    return lambda scene: by_names(scene) if scene.item.names(variable) else _text_value(scene, variable)
+
+
+_LONG_NAME = Element("name", {"form": "long", "name-as-sort-order": "all", "and": ""}, 0)
+
+
+def _et_al(key: Element) -> Callable[[EtAl], EtAl]:
+    changes = {
+        field: int(key.get(attribute))
+        for attribute, field in (("names-min", "minimum"), ("names-use-first", "first"))
+        if key.get(attribute).isdecimal()
+    }
+    last = key.get("names-use-last")
+    return lambda et_al: replace(et_al, **changes, last=last == "true" if last else et_al.last)  # type: ignore[arg-type]
+
+
+def _rendered(render: Render, et_al: Callable[[EtAl], EtAl]) -> Callable[[Scene], SortValue | None]:
+    def value(scene: Scene) -> SortValue | None:
+        scene.sorting = et_al
+        scene.used, scene.nameset = set(), 0
+        text = plain(render(scene))
+        return collation(text) if text.strip() else None
+
+    return value
+
+
+def _date_value(scene: Scene, variable: str) -> SortValue | None:
+    date = scene.item.date(variable)
+    return None if date is None else collation(sort_form(date, ("year", "month", "day")))
+
+
+def _text_value(scene: Scene, variable: str) -> SortValue | None:
+    text = scene.peek(variable)
+    if not text:
+        return None
+    if variable in NUMBER_VARIABLES and text.isdecimal():
+        return (int(text), "", "")
+    return collation(re.sub(r"<[^<>]*>", "", text))
+
+
+@functools.lru_cache(maxsize=50_000)
+def collation(text: str) -> SortValue:
+    """The text's place in a dictionary: case and accents count only between equals, marks come before letters."""
+    text = text.strip().strip("'’‘\"“”«»„").replace("’", "'")
+    base = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    spelled = "".join(c if c.isalnum() else f" {c}" if c != " " else " " for c in base)
+    return (1 << 60, spelled, text.swapcase())
