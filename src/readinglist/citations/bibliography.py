@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from readinglist.citations.items import Item
 from readinglist.citations.program import Area
-from readinglist.citations.richtext import Node, Span, together
+from readinglist.citations.richtext import Node
 from readinglist.citations.scene import Scene
 
 
@@ -35,7 +35,8 @@ def entries(area: Area, items: Sequence[Item], scene_of: Callable[[Item], Scene]
             scene.replacement = (substitute or "", count)
             node = area.render(scene)
         before = names
-        rendered.append(Entry(item.id, _laid_out(node, area)))
+        if node:
+            rendered.append(Entry(item.id, area.dress.wrap_layout(node)))
     return rendered
 
 
@@ -51,9 +52,3 @@ def _repeated(before: Sequence[str] | None, names: Sequence[str] | None, rule: s
         same += 1
     return min(same, 1) if rule == "partial-first" else same
 
-
-def _laid_out(node: Node, area: Area) -> Node:
-    dress = area.dress
-    if not node:
-        return ""
-    return dress.wrap(node)

@@ -42,7 +42,7 @@ def citation_node(citation: Citation, processor: Processor) -> Node:
     shown = [_shown(cite, processor) for cite in cites]
     groups = _grouped(shown, area.options.get("collapse", ""), "cite-group-delimiter" in area.options)
     node = _Row(processor).row(groups)
-    return area.dress.wrap(node) if node else ""
+    return area.dress.wrap_layout(node) if node else ""
 
 
 def _shown(cite: Cite, processor: Processor, without_names: bool = False) -> Shown:

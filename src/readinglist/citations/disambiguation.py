@@ -93,8 +93,6 @@ class Disambiguation:
             return self._settled(parts, better, steps[at + 1 :])
         if kept.changed:
             self._keep(group, kept.expansion)
-        elif not self.adds_suffixes:
-            self._keep(group, grown.expansion)
         return [group]
 
     def _settled(
@@ -113,17 +111,22 @@ class Disambiguation:
             self.expansions[one] = expansion
 
     def _by_condition(self, group: list[str]) -> list[list[str]]:
-        if not any(self.traces[one].asked_condition for one in group):
+        most = max(self.traces[one].conditions for one in group)
+        return self._with_conditions(group, 1, most)
+
+    def _with_conditions(self, group: list[str], count: int, most: int) -> list[list[str]]:
+        if count > most:
             return [group]
         alike: dict[str, list[str]] = defaultdict(list)
+        helped = {one: replace(self.expansions.get(one, PLAIN), conditions=count) for one in group}
         for one in group:
-            helped = replace(self.expansions.get(one, PLAIN), condition=True)
-            alike[self.shown(one, helped, None)].append(one)
-        if len(alike) == 1:
-            return [group]
-        for one in group:
-            self.expansions[one] = replace(self.expansions.get(one, PLAIN), condition=True)
-        return [part for part in alike.values() if len(part) > 1]
+            alike[self.shown(one, helped[one], None)].append(one)
+        if len(alike) > 1:
+            self.expansions.update(helped)
+        left: list[list[str]] = []
+        for part in alike.values():
+            left += self._with_conditions(part, count + 1, most) if len(part) > 1 else []
+        return left
 
     def add_suffixes(self, groups: Sequence[Sequence[str]], place: Mapping[str, int]) -> None:
         """Letters for what is left, in the order of the bibliography."""

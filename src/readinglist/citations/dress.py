@@ -55,12 +55,19 @@ class Dress:
 
     def wrap(self, node: Node) -> Node:
         """The node in its quotes, fonts and affixes, with its letters as they are."""
-        if self.quotes:
-            node = Span((node,), QUOTE)
         for mark in self.marks:
             node = Span((node,), mark)
+        if self.quotes:
+            node = Span((node,), QUOTE)
         node = affixed(self.prefix, node, self.suffix)
         return Span((node,), ("display", self.display)) if self.display else node
+
+    def wrap_layout(self, node: Node) -> Node:
+        """The node as a layout shows it: here the font reaches over the affixes."""
+        node = affixed(self.prefix, node, self.suffix)
+        for mark in self.marks:
+            node = Span((node,), mark)
+        return node
 
 
 _BARE = Dress()

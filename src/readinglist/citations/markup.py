@@ -6,16 +6,16 @@ import functools
 import re
 from dataclasses import dataclass, field
 
-from readinglist.citations.richtext import FIELD_MARKS, NOCASE, NODECOR, QUOTE, Mark, Node, Span, together
+from readinglist.citations.richtext import FIELD_MARKS, NOCASE, FIELD, NODECOR, QUOTE, SINGLE_QUOTE, Mark, Node, Span, together
 
-_SPECIAL = re.compile(r"[<\"'“”‘’«»„‚‹›]")
+_SPECIAL = re.compile(r"[<\"'“”‘’]")
 _TOKEN = re.compile(
     r"<(?P<open>i|b|sup|sub|sc)>|</(?P<close>i|b|sup|sub|sc|span)>"
     r"|<span\s+class=(?P<q>[\"'])(?P<class>nocase|nodecor)(?P=q)>"
     r"|<span\s+style=(?P<r>[\"'])font-variant:\s*small-caps;?(?P=r)>"
-    r"|(?P<quote>[\"'“”‘’«»„‚‹›])"
+    r"|(?P<quote>[\"'“”‘’])"
 )
-_CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "‚": "‘", "‹": "›"}
+_CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 _OPENS_AFTER = " \u00a0\t\n([{<—–-/\"'“‘„«"
 _CONTROL = {code: None for code in (*range(9), 11, 12, *range(14, 32), 127)}
 
@@ -57,7 +57,8 @@ class _Reader:
         self.frames[-1].add(self.text[at:])
         while len(self.frames) > 1:
             self.give_up()
-        return together(self.frames[0].parts)
+        parts = self.frames[0].parts
+        return Span(parts, FIELD) if len(parts) > 1 else together(parts)
 
     def take(self, token: re.Match[str]) -> None:
         if token["quote"]:
@@ -75,7 +76,7 @@ class _Reader:
         if self.closes_one(quote, at):
             self.close(quote, quote)
         elif self.opens_one(quote, at):
-            self.open(_CLOSING[quote], quote, QUOTE)
+            self.open(_CLOSING[quote], quote, SINGLE_QUOTE if quote == "‘" else QUOTE)
         else:
             self.frames[-1].add("’" if quote in "'’‘" else quote)
 

@@ -18,9 +18,9 @@ class EtAl:
     """When a list of names is cut, and what stands for the rest."""
 
     minimum: int = 0
-    first: int = 0
+    first: int | None = None
     later_minimum: int = 0
-    later_first: int = 0
+    later_first: int | None = None
     last: bool = False
     term: str = ""
     dress: Dress = Dress()
@@ -29,7 +29,7 @@ class EtAl:
         """How many of so many names are shown."""
         minimum = self.later_minimum if later else self.minimum
         first = self.later_first if later else self.first
-        return min(first, count) if minimum and count >= minimum else count
+        return min(first, count) if minimum and first is not None and count >= minimum else count
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,8 @@ def _conjunction(wanted: str, locale: Locale) -> Node:
 
 def _et_al(names: Element, options: Mapping[str, str], locale: Locale) -> EtAl:
     element = names.find("et-al") or Element("et-al", {}, names.line)
-    minimum, first = _count(options, "et-al-min"), _count(options, "et-al-use-first")
+    minimum = _count(options, "et-al-min")
+    first = _count(options, "et-al-use-first") if "et-al-use-first" in options else None
     return EtAl(
         minimum,
         first,

@@ -10,7 +10,7 @@ from readinglist.citations.locale import Locale
 _PIECE = r"(?:[^\W\d_]{0,4}\d+(?:[/.]?[^\W_])*|\d+(?:/\d+)+)"
 _JOINT = re.compile(r"\s*(?:(?<!\\)[-–‑—]+|&|,\s+and\s|,\s+et\s|,\s|\band\b|\bet\b)\s*")
 _NUMERIC = re.compile(rf"{_PIECE}(?:\s*(?:[-–]+|&|,\s|and\s)\s*(?:{_PIECE}|[ivxlc]+\b|[^\W\d_]\b)?)*")
-_STANDS_IN_RANGE = re.compile(r"[^\W\d_]{0,4}\d+[^\W\d_]*|[ivxlcdmIVXLCDM]+")
+_STANDS_IN_RANGE = re.compile(r"\d*[^\W\d_]{0,4}\d+[^\W\d_]*|[ivxlcdmIVXLCDM]+")
 _FIRST_PAGE = re.compile(r"[^\s,;&–]*?(?=\s*(?:[-–,;&]|$))")
 
 
@@ -60,7 +60,13 @@ def _is_range(first: str, joint: str, last: str) -> bool:
         return False
     if not (_STANDS_IN_RANGE.fullmatch(first) and _STANDS_IN_RANGE.fullmatch(last)):
         return False
-    return first[0].isalpha() or not last[0].isalpha() or not first[-1].isdigit() or _is_roman(last)
+    if _is_roman(last) and _is_roman(first):
+        return True
+    return _prefix(first) == _prefix(last) if last[-1].isdigit() else first[0].isdigit() == last[0].isdigit() and len(last) > 1
+
+
+def _prefix(text: str) -> str:
+    return text.rstrip("0123456789")
 
 
 def _is_roman(text: str) -> bool:
@@ -71,6 +77,8 @@ def _joint(joint: str, locale: Locale) -> str:
     mark = joint.strip()
     if mark == "&":
         return f" {locale.term('and', 'symbol') or '&'} "
+    if mark in {"-", "–"}:
+        return mark
     return f"{mark} " if mark == "," else f" {mark} " if mark[-1:].isalpha() and mark[0] != "," else joint
 
 
@@ -84,14 +92,10 @@ def page_range(first: str, last: str, range_format: str) -> tuple[str, str]:
     if end[1] not in ("", prefix):
         return first, last
     high = _completed(low, end[2])
-    if len(high) != len(low) and range_format != "expanded":
-        return first, prefix + high
-    if range_format == "expanded":
-        return first, prefix + high
     shorten = _RANGE_FORMATS.get(range_format)
-    if shorten is None:
-        return first, last
-    return first, shorten(low, high) if not prefix or range_format.startswith("minimal") else prefix + high
+    if len(high) != len(low) or shorten is None:
+        return first, prefix + high
+    return first, shorten(low, high)
 
 
 def _completed(low: str, high: str) -> str:

@@ -41,7 +41,10 @@ def stuck(particle: str, word: str) -> str:
     """A particle before its word; one that ends in an apostrophe or hyphen touches it."""
     if not particle or not word:
         return particle or word
-    return particle + word if particle[-1] in "'’-‘ʼ" else f"{particle} {word}"
+    return particle + word if particle[-1] in _TOUCHING or particle[-1] == " " else f"{particle} {word}"
+
+
+_TOUCHING = ("'", "’", "-", "‘", "ʼ")
 
 
 def read_name(given: Mapping[str, Any]) -> Name | None:
@@ -66,7 +69,7 @@ def read_name(given: Mapping[str, Any]) -> Name | None:
 
 
 def _text(value: object) -> str:
-    return " ".join(str(value).replace("\u00a0", "\u00a0").split(" ")).strip() if value not in (None, False) else ""
+    return str(value).strip() if value not in (None, False) else ""
 
 
 def _unquoted(family: str) -> str:
@@ -80,7 +83,10 @@ def _leading_particles(family: str) -> tuple[str, str]:
     while found := _PARTICLE_WORD.match(rest):
         taken += found[0]
         rest = rest[found.end() :]
-    return (taken.strip(), rest) if rest else ("", family)
+    if not rest:
+        return "", family
+    apart = taken.rstrip()[-1:] in _TOUCHING and taken[-1:].isspace()
+    return taken.strip() + " " * apart, rest
 
 
 def _trailing_particles(given: str) -> tuple[str, str]:

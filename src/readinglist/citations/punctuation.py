@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from readinglist.citations.tokens import Closing, Token
 
-MARKS = frozenset(".,:;!?")
 _SWALLOWS = {"!": ".:", "?": ".:", ":": ".", ";": ".:"}
 """After the key, these say nothing more."""
+_DOUBLES = frozenset(".,:;!? ")
 _STRONGER = frozenset("!?")
 _WEAKER = frozenset(":;")
 _DRAWN_IN = frozenset(".,!?")
@@ -19,9 +19,7 @@ def meet(before: str, after: str) -> tuple[str, str]:
     """Both strings as they read side by side."""
     while before and after:
         last, first = before[-1], after[0]
-        if first == last and (last in MARKS or last == " "):
-            after = after[1:]
-        elif first in _SWALLOWS.get(last, ""):
+        if first == last and last in _DOUBLES or first in _SWALLOWS.get(last, ""):
             after = after[1:]
         elif first in _STRONGER and last in _WEAKER:
             before = before[:-1]
@@ -32,29 +30,38 @@ def meet(before: str, after: str) -> tuple[str, str]:
 
 def settle(tokens: list[Token], inside: bool) -> list[Token]:
     """The line with every seam judged; `inside` draws full stops and commas into closing quotes."""
-    last: int | None = None
-    for at, token in enumerate(tokens):
-        if not isinstance(token, str):
-            continue
-        if isinstance(token, Closing):
-            continue
-        if last is not None:
-            closings = [i for i in range(last + 1, at) if isinstance(tokens[i], Closing)]
-            _judge(tokens, last, at, closings, inside)
+    places = [at for at, token in enumerate(tokens) if isinstance(token, str)]
+    kept: list[int] = []
+    for at in places:
+        while kept and not isinstance(tokens[at], Closing) and not isinstance(tokens[kept[-1]], Closing):
+            if not _met(tokens, kept[-1], at):
+                break
+            kept.pop()
         if tokens[at]:
-            last = at
+            kept.append(at)
+    _settle_quotes(tokens, kept, inside)
     return [token for token in tokens if token]
 
 
-def _judge(tokens: list[Token], last: int, at: int, closings: list[int], inside: bool) -> None:
-    before, after = tokens[last], tokens[at]
-    assert isinstance(before, str) and isinstance(after, str)  # noqa: S101, PT018 - both places hold text
-    if not closings:
-        tokens[last], tokens[at] = meet(before, after)
-    elif inside:
-        tokens[last], tokens[at] = _drawn_in(before, after)
-    else:
-        tokens[last], tokens[at] = _left_out(before, after)
+def _met(tokens: list[Token], last: int, at: int) -> bool:
+    """Let two texts meet; tells whether the first is gone, so that the second meets what was before it."""
+    tokens[last], tokens[at] = meet(str(tokens[last]), str(tokens[at]))
+    return not tokens[last]
+
+
+def _settle_quotes(tokens: list[Token], kept: list[int], inside: bool) -> None:
+    """Judge what follows closing quotation marks against the end of what they close."""
+    text: int | None = None
+    closed = False
+    for at in kept:
+        token = tokens[at]
+        if isinstance(token, Closing):
+            closed = closed or not token.sealed
+        else:
+            if closed and text is not None:
+                judge = _drawn_in if inside else _left_out
+                tokens[text], tokens[at] = judge(str(tokens[text]), str(token))
+            text, closed = at, False
 
 
 def _drawn_in(before: str, after: str) -> tuple[str, str]:
@@ -62,20 +69,9 @@ def _drawn_in(before: str, after: str) -> tuple[str, str]:
         mark, after = after[0], after[1:]
         before, kept = meet(before, mark)
         before += kept
-    if after and before and after[0] in _SWALLOWS.get(before[-1], ""):
-        after = after[1:]
     return before, after
 
 
 def _left_out(before: str, after: str) -> tuple[str, str]:
-    if after and before and before[-1] in MARKS and after[0] in MARKS:
-        return meet_outside(before, after)
-    return before, after
-
-
-def meet_outside(before: str, after: str) -> tuple[str, str]:
-    """A mark that ends a quotation and one that follows it, when locales keep marks outside."""
-    left, right = meet(before, after)
-    if left == before and right != after:
-        return left, right
-    return before, after
+    """Outside, only a full stop after a quotation that ends in one is too much."""
+    return (before, after[1:]) if before[-1:] == after[:1] == "." else (before, after)

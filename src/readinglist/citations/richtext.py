@@ -13,6 +13,10 @@ Mark = tuple[str, str]
 """A property and its value, like ("font-style", "italic")."""
 
 QUOTE: Mark = ("quote", "")
+SINGLE_QUOTE: Mark = ("quote", "single")
+"""Single curly quotes: they stay single where they stand alone."""
+FIELD: Mark = ("field", "")
+"""Parts of one field: what follows a quotation there was written by hand and stays where it is."""
 FIELD_MARKS: dict[str, Mark] = {
     "i": ("font-style", "italic"),
     "b": ("font-weight", "bold"),
@@ -91,6 +95,13 @@ def mapped(node: Node, change: Callable[[str], str]) -> Node:
     if isinstance(node, str):
         return change(node)
     return Span([mapped(part, change) for part in node.parts], node.mark, node.flips)
+
+
+def leading_capital(node: Node) -> Node:
+    """The node with a capital at its start."""
+    if isinstance(node, str):
+        return node[:1].upper() + node[1:]
+    return Span([leading_capital(node.parts[0]), *node.parts[1:]], node.mark, node.flips) if node.parts else node
 
 
 def trimmed(node: Node, side: str) -> Node:

@@ -21,8 +21,8 @@ class Position(IntEnum):
 
     FIRST = 0
     SUBSEQUENT = 1
-    IBID_WITH_LOCATOR = 2
-    IBID = 3
+    IBID = 2
+    IBID_WITH_LOCATOR = 3
 
 
 @dataclass(slots=True)
@@ -45,12 +45,13 @@ class Cite:
 class Expansion:
     """What disambiguation adds to a cite: more names, longer given names, the style's own way, a year suffix.
 
-    `names` and `givens` go by the running number of the name list in the cite.
+    `names` and `givens` go by the running number of the name list in the cite, `conditions` is how many of the
+    style's disambiguate conditions hold.
     """
 
     names: tuple[int, ...] = ()
     givens: tuple[tuple[int, ...], ...] = ()
-    condition: bool = False
+    conditions: int = 0
     year_suffix: str = ""
 
     def names_at(self, nameset: int) -> int:
@@ -70,7 +71,7 @@ class Trace:
 
     namesets: list[tuple[int, int, int]] = field(default_factory=list)
     people: list[tuple[Name, str]] = field(default_factory=list)
-    asked_condition: bool = False
+    conditions: int = 0
 
 
 PLAIN = Expansion()
@@ -100,6 +101,8 @@ class Scene:
     first_names: list[str] | None = None
     replacement: tuple[str, int] | None = None
     without_names: bool = False
+    conditions: int = 0
+    spoken: bool = False
 
     def text(self, variable: str, short: bool = False) -> str:
         """The variable's text for rendering; notes that it was asked for and whether there was any."""
@@ -108,7 +111,7 @@ class Scene:
             return ""
         value = self.peek(variable, short)
         if value:
-            self.filled = True
+            self.filled = self.spoken = True
             if self.consumed is not None:
                 self.consumed.append(variable)
         return value
@@ -125,7 +128,7 @@ class Scene:
             return ()
         names = self.item.names(variable)
         if names:
-            self.filled = True
+            self.filled = self.spoken = True
             if self.consumed is not None:
                 self.consumed.append(variable)
         return names
@@ -136,10 +139,8 @@ class Scene:
         if variable in self.used:
             return None
         date = self.item.date(variable)
-        if date is not None:
-            self.filled = True
-            if self.consumed is not None:
-                self.consumed.append(variable)
+        if date is not None and self.consumed is not None:
+            self.consumed.append(variable)
         return date
 
     def replaced(self, nodes: list[Node]) -> list[Node]:
@@ -150,6 +151,11 @@ class Scene:
         if count < 0:
             return [text]
         return [text] * min(count, len(nodes)) + nodes[count:]
+
+    @property
+    def capitalizes(self) -> bool:
+        """Whether a term that comes first begins a sentence."""
+        return self.sorting is None and (self.note_style or self.area == "bibliography")
 
     @property
     def replaces_all(self) -> bool:

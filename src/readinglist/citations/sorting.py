@@ -18,8 +18,8 @@ from readinglist.citations.scene import Scene
 from readinglist.citations.xmltree import Element
 
 Thing = TypeVar("Thing")
-SortValue = tuple[int, str, str]
-"""Numbers before texts; texts by their letters first and by accents and capitals where these are equal."""
+SortValue = tuple[int, str]
+"""Numbers before texts; texts by their letters and the numbers in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def in_order(
 
 def _rank(value: SortValue | None, descending: bool) -> tuple[bool, SortValue]:
     missing = value is None
-    return (missing != descending, value or (0, "", ""))
+    return (missing != descending, value or (0, ""))
 
 
 def _value(key: Element, compiler: Compiler) -> Callable[[Scene], SortValue | None]:
@@ -59,7 +59,7 @@ def _value(key: Element, compiler: Compiler) -> Callable[[Scene], SortValue | No
         return _rendered(compiler.macro(key.get("macro"), key), et_al)
     variable = key.get("variable")
     if variable == "citation-number":
-        return lambda scene: (scene.citation_number, "", "")
+        return lambda scene: (scene.citation_number, "")
     if variable in DATE_VARIABLES:
         return lambda scene: _date_value(scene, variable)
     names = compiler.build(Element("names", {"variable": variable}, key.line, [_LONG_NAME]))
@@ -77,7 +77,7 @@ def _et_al(key: Element) -> Callable[[EtAl], EtAl]:
         if key.get(attribute).isdecimal()
     }
     last = key.get("names-use-last")
-    return lambda et_al: replace(et_al, **changes, last=last == "true" if last else et_al.last)  # type: ignore[arg-type]
+    return lambda et_al: replace(et_al, **changes, last=last == "true" if last else et_al.last)
 
 
 def _rendered(render: Render, et_al: Callable[[EtAl], EtAl]) -> Callable[[Scene], SortValue | None]:
@@ -100,14 +100,13 @@ def _text_value(scene: Scene, variable: str) -> SortValue | None:
     if not text:
         return None
     if variable in NUMBER_VARIABLES and text.isdecimal():
-        return (int(text), "", "")
+        return (int(text), "")
     return collation(re.sub(r"<[^<>]*>", "", text))
 
 
 @functools.lru_cache(maxsize=50_000)
 def collation(text: str) -> SortValue:
-    """The text's place in a dictionary: case and accents count only between equals, marks come before letters."""
-    text = text.strip().strip("'’‘\"“”«»„").replace("’", "'")
-    base = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
-    spelled = "".join(c if c.isalnum() else f" {c}" if c != " " else " " for c in base)
-    return (1 << 60, spelled, text.swapcase())
+    """The text's place in a dictionary: case, accents and marks do not count, numbers go by their value."""
+    base = unicodedata.normalize("NFKD", text).casefold()
+    letters = "".join(c for c in base if c.isalnum() or c.isspace()).strip()
+    return (1 << 60, re.sub(r"\d+", lambda digits: digits[0].zfill(12), letters))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from readinglist.citations.richtext import FIELD_MARKS, NOCASE, Node, Span, leaves
+from readinglist.citations.richtext import FIELD_MARKS, NOCASE, NODECOR, Node, Span, leaves
 
 _STOP_WORDS = frozenset(
     """a about above across after against al along alongside amid among amongst an and around as aside at atop
@@ -18,7 +18,7 @@ _STOP_WORDS = frozenset(
     per plus pro qua sans since so than the through throughout till to toward towards under underneath until unto
     up upon v van versus via von vs with within without yet""".split()
 )
-_PROTECTED = {NOCASE, FIELD_MARKS["sup"], FIELD_MARKS["sub"], FIELD_MARKS["sc"]}
+_PROTECTED = {NOCASE, NODECOR, FIELD_MARKS["sup"], FIELD_MARKS["sub"], FIELD_MARKS["sc"]}
 _WORD = re.compile(r"[^\W_]+")
 _NEW_START = re.compile(r"[:?!]\W*\s\W*$")
 _APOSTROPHE = re.compile(r"\w['’`]$")

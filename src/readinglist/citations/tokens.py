@@ -24,9 +24,15 @@ class Edge:
 
 
 class Closing(str):
-    """A closing quotation mark, told apart from text that merely looks like one."""
+    """A closing quotation mark; a sealed one lets no mark in, as what follows it belongs to the same field."""
 
-    __slots__ = ()
+    sealed = False
+
+
+class Sealed(Closing):
+    """A closing quotation mark inside a field, with more of the field behind it."""
+
+    sealed = True
 
 
 Token = str | Edge

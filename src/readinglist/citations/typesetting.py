@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from readinglist.citations.punctuation import settle
-from readinglist.citations.richtext import NOCASE, NODECOR, QUOTE, Mark, Node, Span
-from readinglist.citations.tokens import Closing, Edge, Side, Token
+from readinglist.citations.richtext import FIELD, NOCASE, NODECOR, QUOTE, SINGLE_QUOTE, Mark, Node, Span
+from readinglist.citations.tokens import Closing, Edge, Sealed, Side, Token
 
 
 _PLAIN = {"font-style": "normal", "font-weight": "normal", "font-variant": "normal", "text-decoration": "none"}
-_TRANSPARENT = {None, NOCASE}
+_TRANSPARENT = {None, NOCASE, FIELD}
+_QUOTES = {QUOTE, SINGLE_QUOTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +37,30 @@ class _Setter:
                 self.tokens.append(node)
         elif node.mark in _TRANSPARENT:
             self.set_all(node)
-        elif node.mark == QUOTE:
-            self.set_quoted(node)
+        elif node.mark in _QUOTES:
+            self.set_quoted(node, Closing)
         elif node.mark == NODECOR:
             self.set_bare(node, [name for name, value in self.state.items() if value != _PLAIN.get(name)])
         else:
             self.set_marked(node, node.mark)
 
     def set_all(self, node: Span) -> None:
-        for part in node.parts:
-            self.set(part)
+        last = len(node.parts) - 1
+        for at, part in enumerate(node.parts):
+            if node.mark == FIELD and at < last and isinstance(part, Span) and part.mark in _QUOTES:
+                self.set_quoted(part, Sealed)
+            else:
+                self.set(part)
 
-    def set_quoted(self, node: Span) -> None:
+    def set_quoted(self, node: Span, closes: type[Closing]) -> None:
+        before = self.depth
+        self.depth += node.mark == SINGLE_QUOTE and before % 2 == 0
         opening, closing = self.quotes.inner if self.depth % 2 else self.quotes.outer
         self.tokens.append(opening)
         self.depth += 1
         self.set_all(node)
-        self.depth -= 1
-        self.tokens.append(Closing(closing))
+        self.depth = before
+        self.tokens.append(closes(closing))
 
     def set_bare(self, node: Span, decorated: list[str]) -> None:
         if not decorated:

@@ -100,9 +100,10 @@ _POSITIONS = {
 
 def _disambiguate(value: str) -> Test:
     def test(scene: Scene) -> bool:
+        scene.conditions += 1
         if scene.trace is not None:
-            scene.trace.asked_condition = True
-        return scene.expansion.condition == (value == "true")
+            scene.trace.conditions = scene.conditions
+        return (scene.conditions <= scene.expansion.conditions) == (value == "true")
 
     return test
 

@@ -63,10 +63,13 @@ def build(element: Element, compiler: Compiler) -> Render:
         if scene.sorting is not None:
             return sort_form(date, [part.name for part in parts])
         if date.literal:
+            scene.filled = scene.spoken = True
             return dress.wear(together([read_markup(date.literal), _year_suffix(scene) if implicit else ""]), scene)
         held, scene.suffix_shown = scene.suffix_shown, scene.suffix_shown or not implicit
         node = dress.wear(_shown(date, parts, delimiter, scene), scene)
         scene.suffix_shown = scene.suffix_shown if implicit else held
+        if node:
+            scene.filled = scene.spoken = True
         return node
 
     return render
@@ -99,7 +102,7 @@ def _range(start: Day, end: Day, parts: Sequence[Part], delimiter: Node, scene: 
     """Both days, with the parts they share said once."""
     ranks = [_RANKS[part.name] for part in parts]
     differing = _differing_rank(start, end, parts)
-    inside = [at for at, rank in enumerate(ranks) if rank >= differing]
+    inside = [at for at, rank in enumerate(ranks) if rank >= differing and (parts[at].spell(start) or parts[at].spell(end))]
     if not inside or differing > 2:
         return joined([part.render(start, scene) for part in parts], delimiter)
     low, high = inside[0], inside[-1]

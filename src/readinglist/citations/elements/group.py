@@ -35,7 +35,7 @@ def alive(inside: Render, dress: Dress) -> Render:
         if not node or (scene.called and not scene.filled):
             scene.called, scene.filled = called or scene.called, filled
             return ""
-        scene.called, scene.filled = called or scene.called, filled or scene.filled
+        scene.called, scene.filled = called or scene.called, True
         return dress.wear(node, scene)
 
     return render

@@ -6,9 +6,10 @@ from readinglist.citations.compiler import Compiler, Render
 from readinglist.citations.dress import Dress
 from readinglist.citations.elements.group import alive
 from readinglist.citations.elements.number import number_text
+from readinglist.citations.citationlabel import label_of
 from readinglist.citations.items import NUMBER_VARIABLES
 from readinglist.citations.markup import read_markup
-from readinglist.citations.richtext import Node, Span
+from readinglist.citations.richtext import Node, Span, leading_capital, together
 from readinglist.citations.scene import Scene
 from readinglist.citations.xmltree import Element
 
@@ -24,14 +25,29 @@ def build(element: Element, compiler: Compiler) -> Render:
     if "variable" in element.attributes:
         return _variable(element, compiler, dress)
     if "term" in element.attributes:
-        return _constant(_term(element, compiler), dress)
+        return _opening(_term(element, compiler), dress)
     if "value" in element.attributes:
         return _constant(read_markup(element.get("value")), dress)
     raise compiler.error(element, "cs:text shows nothing", "give it a variable, macro, term or value")
 
 
 def _constant(node: Node, dress: Dress) -> Render:
-    return lambda scene: dress.wear(node, scene)
+    def render(scene: Scene) -> Node:
+        scene.spoken = True
+        return dress.wear(node, scene)
+
+    return render
+
+
+def _opening(node: Node, dress: Dress) -> Render:
+    """A term; one that opens a note or an entry starts with a capital."""
+
+    def render(scene: Scene) -> Node:
+        opens = not scene.spoken and node and scene.capitalizes
+        scene.spoken = True
+        return dress.wear(leading_capital(node) if opens else node, scene)
+
+    return render
 
 
 def _term(element: Element, compiler: Compiler) -> Node:
@@ -48,6 +64,8 @@ def _variable(element: Element, compiler: Compiler, dress: Dress) -> Render:
         return _link(variable, dress)
     if variable == "year-suffix":
         return _year_suffix(dress)
+    if variable == "citation-label":
+        return _citation_label(dress)
 
     def render(scene: Scene) -> Node:
         value = scene.text(variable, short)
@@ -58,10 +76,20 @@ def _variable(element: Element, compiler: Compiler, dress: Dress) -> Render:
 
 def _year_suffix(dress: Dress) -> Render:
     def render(scene: Scene) -> Node:
-        value = scene.text("year-suffix")
+        value = scene.peek("year-suffix")
         if value:
-            scene.suffix_shown = True
+            scene.suffix_shown = scene.called = scene.filled = True
         return dress.wear(Span((value,), ("year-suffix", "")), scene) if value else ""
+
+    return render
+
+
+def _citation_label(dress: Dress) -> Render:
+    def render(scene: Scene) -> Node:
+        scene.called = scene.filled = True
+        node = together([label_of(scene.item), Span((scene.peek("year-suffix"),), ("year-suffix", ""))])
+        scene.suffix_shown = True
+        return dress.wear(node, scene)
 
     return render
 

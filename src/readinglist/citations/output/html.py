@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 
 from readinglist.citations.output.format import Around, Format
 from readinglist.citations.richtext import Mark
@@ -16,14 +17,19 @@ _TAGS: dict[Mark, Around] = {
     ("vertical-align", "sub"): ("<sub>", "</sub>"),
 }
 _STYLED = {"font-style", "font-weight", "font-variant", "text-decoration", "vertical-align"}
-_SUPERSCRIPTS = dict(zip("ªº⁰¹²³⁴⁵⁶⁷⁸⁹ʳᵉʰˢᵗⁿᵈᵒᵃ", "ao0123456789rehstndoa", strict=True))
-_SUPERSCRIPT = re.compile(f"[{''.join(_SUPERSCRIPTS)}]")
+_MAY_BE_RAISED = re.compile(r"[^\x00-\x7f]")
 _SAFE_LINK = re.compile(r"https?://", re.IGNORECASE)
 
 
 def _escape(text: str) -> str:
     text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
-    return _SUPERSCRIPT.sub(lambda found: f"<sup>{_SUPERSCRIPTS[found[0]]}</sup>", text)
+    return text if text.isascii() else _MAY_BE_RAISED.sub(lambda found: _raised(found[0]), text)
+
+
+def _raised(letter: str) -> str:
+    """A superscript letter or figure as what it is: the plain one, raised."""
+    known = unicodedata.decomposition(letter)
+    return f"<sup>{chr(int(known[8:], 16))}</sup>" if known.startswith("<super> ") and " " not in known[8:] else letter
 
 
 def _around(mark: Mark) -> Around:
@@ -47,6 +53,6 @@ FORMAT = Format(
         "block": ('\n\n    <div class="csl-block">', "</div>\n"),
         "left-margin": ('\n    <div class="csl-left-margin">', "</div>"),
         "right-inline": ('<div class="csl-right-inline">', "</div>\n  "),
-        "indent": ('\n    <div class="csl-indent">', "</div>\n  "),
+        "indent": ('<div class="csl-indent">', "</div>\n  "),
     },
 )
