@@ -60,6 +60,8 @@ def _bibliography(case: Case) -> str:
     cited = [cite.id for cluster in case.json("CITATION-ITEMS") or [] for cite in map(_cite, cluster)]
     citations = [_citation(row[0]) for row in case.json("CITATIONS") or []]
     cited += [cite.id for citation in citations for cite in citation.cites]
+    if citations:
+        items = [item for item in items if str(item["id"]) in cited]
     processor = _processor(case, cited, items)
     html = format_named("html")
     entries = "".join(f"{html.entry[0]}{text}{html.entry[1]}" for _, text in processor.entries("html"))
@@ -106,7 +108,8 @@ def _document(case: Case) -> str:
         if number < len(states) - 2:
             continue
         cited = [cite.id for citation in citations for cite in citation.cites]
-        texts = _processor(case, cited).citations(citations, "html")
+        items = [item for item in case.json("INPUT") if str(item["id"]) in cited]
+        texts = _processor(case, cited, items).citations(citations, "html")
         now = dict(zip(order, texts, strict=True))
         changed = [name == one or before.get(name) != text for name, text in now.items()]
         lines = [f"{'>>' if new else '..'}[{at}] {text}" for at, (new, text) in enumerate(zip(changed, texts, strict=True))]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from readinglist.citations.markup import read_markup
 from readinglist.citations.positions import Citation
 from readinglist.citations.richtext import Node, Span, joined, plain, together
-from readinglist.citations.scene import Cite, Scene
+from readinglist.citations.numbers import letters_value
+from readinglist.citations.scene import Cite
 from readinglist.citations.sorting import in_order
 
 if TYPE_CHECKING:
@@ -39,16 +40,23 @@ def citation_node(citation: Citation, processor: Processor) -> Node:
     cites = [cite for cite in citation.cites if cite.id in processor.items]
     if area.keys and len(cites) > 1:
         cites = in_order(cites, area.keys, lambda cite: processor.scene(processor.items[cite.id], "citation", cite))
-    shown = [_shown(cite, processor) for cite in cites]
+    shown = [_shown(cite, processor, begins=_begins(cite, at)) for at, cite in enumerate(cites)]
     groups = _grouped(shown, area.options.get("collapse", ""), "cite-group-delimiter" in area.options)
     node = _Row(processor).row(groups)
     return area.dress.wrap_layout(node) if node else ""
 
 
-def _shown(cite: Cite, processor: Processor, without_names: bool = False) -> Shown:
+def _begins(cite: Cite, at: int) -> bool:
+    """Whether the cite begins a sentence: first in its citation, or after a full stop in what its author wrote."""
+    prefix = cite.prefix.strip()
+    return not prefix and at == 0 or " " in prefix and prefix.rstrip("”\"'")[-1:] in {".", "!", "?"}
+
+
+def _shown(cite: Cite, processor: Processor, without_names: bool = False, begins: bool = False) -> Shown:
     item = processor.items[cite.id]
     scene = processor.scene(item, "citation", cite)
     scene.without_names = without_names or cite.suppress_author
+    scene.spoken = not begins
     node = processor.citation_area.render(scene)
     names = "\n".join(scene.first_names or ())
     suffix = scene.expansion.year_suffix if scene.suffix_shown else ""
@@ -69,7 +77,7 @@ def _grouped(shown: Sequence[Shown], collapse: str, delimited: bool) -> list[lis
         return [[one] for one in shown]
     groups: dict[str, list[Shown]] = {}
     for at, one in enumerate(shown):
-        key = one.names if one.names else f"\0{at}"
+        key = one.names or (f"\0{one.stem}" if one.suffix else f"\0\0{at}")
         groups.setdefault(key, []).append(one)
     return list(groups.values())
 
@@ -81,37 +89,47 @@ class _Row:
         options = self.area.options
         self.collapse = options.get("collapse", "")
         self.delimiter = self.area.delimiter
-        self.in_group = read_markup(options.get("cite-group-delimiter", "")) or (
-            ", " if self.collapse.startswith("year") or "cite-group-delimiter" in options else self.delimiter
-        )
+        default = ", " if self.collapse == "year" else self.delimiter
+        own = "cite-group-delimiter" in options
+        self.in_group = read_markup(options["cite-group-delimiter"]) if own else default
         self.after = read_markup(options["after-collapse-delimiter"]) if "after-collapse-delimiter" in options else None
         self.between_suffixes = read_markup(options.get("year-suffix-delimiter", "")) or self.delimiter
 
     def row(self, groups: list[list[Shown]]) -> Node:
         if self.collapse == "citation-number":
             return self._numbers([one for group in groups for one in group])
+        between = self.after if self.collapse.startswith("year") and self.after is not None else self.delimiter
         parts: list[Node] = []
-        collapsed = False
+        before: Shown | None = None
         for group in groups:
-            if parts:
-                parts.append(self.after if collapsed and self.after is not None else self.delimiter)
             node = self._group(group)
-            if node:
-                parts.append(node)
-            elif parts:
-                parts.pop()
-            collapsed = len(group) > 1 and self.collapse.startswith("year")
+            if not node:
+                continue
+            if before is not None:
+                parts.append(_between(before.cite, group[0].cite, between))
+            parts.append(node)
+            before = group[-1]
         return together(parts)
 
     def _group(self, group: list[Shown]) -> Node:
         if not self.collapse.startswith("year"):
-            return joined([self._dressed(one) for one in group], self.in_group)
+            return self._in_group(group)
         rest = [_shown(one.cite, self.processor, without_names=True) for one in group[1:]]
         years = [group[0], *[new if not one.cite.prefix else one for one, new in zip(group[1:], rest, strict=True)]]
         if self.collapse == "year":
-            return joined([self._dressed(one) for one in years], self.in_group)
+            return self._in_group(years)
         stems = [_shown(group[0].cite, self.processor, without_names=True).stem, *[one.stem for one in years[1:]]]
         return joined(self._by_year(years, stems), self.in_group)
+
+    def _in_group(self, group: Sequence[Shown]) -> Node:
+        """Cites of the same authors; where one names a page, the next must not look like another page."""
+        parts: list[Node] = []
+        for at, one in enumerate(group):
+            if at:
+                paged = self.after is not None and bool(group[at - 1].cite.locator)
+                parts.append(self.after if paged and self.after is not None else self.in_group)
+            parts.append(self._dressed(one))
+        return together(parts)
 
     def _by_year(self, years: list[Shown], stems: list[str]) -> list[Node]:
         """Years, each with the letters of all works of that year."""
@@ -126,12 +144,11 @@ class _Row:
         return nodes
 
     def _letters(self, years: list[Shown]) -> Node:
-        ranged = self.collapse == "year-suffix-ranged"
-        first = self._dressed(years[0])
-        rest = [one.suffix for one in years[1:]]
-        if ranged and len(rest) > 1 and _consecutive([one.suffix for one in years]):
-            return together([first, "–", rest[-1]])
-        return joined([first, *rest], self.between_suffixes)
+        nodes: list[Node] = [self._dressed(years[0]), *[one.suffix for one in years[1:]]]
+        if self.collapse != "year-suffix-ranged":
+            return joined(nodes, self.between_suffixes)
+        runs = _runs([letters_value(one.suffix) for one in years])
+        return joined([_run_node(nodes[low : high + 1]) for low, high in runs], self.between_suffixes)
 
     def _numbers(self, shown: list[Shown]) -> Node:
         """Numbers, three and more in a row as a range."""
@@ -163,6 +180,16 @@ class _Row:
         return together([read_markup(prefix), one.node, read_markup(suffix)])
 
 
+def _between(before: Cite, after: Cite, delimiter: Node) -> Node:
+    """The delimiter, unless the author wrote one."""
+    if before.suffix[-1:] in _STOPS:
+        return " "
+    return "" if after.prefix[:1] in _STOPS else delimiter
+
+
+_STOPS = tuple(",;.")
+
+
 def _pure(shown: Sequence[Shown]) -> bool:
     return all(one.bare for one in shown)
 
@@ -171,9 +198,16 @@ def _same_year(years: list[Shown], stems: list[str], at: int) -> bool:
     return bool(years[at].suffix) and stems[at] == stems[at - 1] and years[at].bare and years[at - 1].bare
 
 
-def _consecutive(suffixes: Sequence[str]) -> bool:
-    places = [ord(suffix) for suffix in suffixes if len(suffix) == 1]
-    return len(places) == len(suffixes) and all(b == a + 1 for a, b in zip(places, places[1:], strict=False))
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Where numbers follow each other, as (first, last) places; runs of two count as two of one."""
+    runs: list[tuple[int, int]] = []
+    for at, number in enumerate(numbers):
+        if runs and number == numbers[at - 1] + 1:
+            runs[-1] = (runs[-1][0], at)
+        else:
+            runs.append((at, at))
+    return [part for low, high in runs for part in ([(low, high)] if high - low != 1 else [(low, low), (high, high)])]
 
 
-Delimiter = Callable[[Scene], Node]
+def _run_node(nodes: Sequence[Node]) -> Node:
+    return nodes[0] if len(nodes) == 1 else together([nodes[0], "–", nodes[-1]])

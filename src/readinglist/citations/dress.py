@@ -64,10 +64,26 @@ class Dress:
 
     def wrap_layout(self, node: Node) -> Node:
         """The node as a layout shows it: here the font reaches over the affixes."""
-        node = affixed(self.prefix, node, self.suffix)
+        node = affixed(self.prefix, _appended(node, self.suffix), "")
         for mark in self.marks:
             node = Span((node,), mark)
         return node
+
+
+def _appended(node: Node, suffix: Node) -> Node:
+    """The suffix behind the node; where the node ends in a block of its own, inside that block."""
+    if isinstance(node, Span) and node.parts and _ends_in_block(node):
+        return Span([*node.parts[:-1], _appended(node.parts[-1], suffix)], node.mark, node.flips)
+    if isinstance(node, Span) and node.mark is not None and node.mark[0] == "display":
+        return Span([*node.parts, suffix], node.mark)
+    return affixed("", node, suffix)
+
+
+def _ends_in_block(node: Span) -> bool:
+    last = node.parts[-1]
+    if not isinstance(last, Span):
+        return False
+    return last.mark is not None and last.mark[0] == "display" or bool(last.parts) and _ends_in_block(last)
 
 
 _BARE = Dress()

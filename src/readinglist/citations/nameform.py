@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from readinglist.citations.dress import Dress
 from readinglist.citations.initials import initialized, normalized
 from readinglist.citations.markup import read_markup
 from readinglist.citations.namestyle import NameStyle
 from readinglist.citations.people import Name
-from readinglist.citations.richtext import Node, together
+from readinglist.citations.richtext import Node, joined, together
 from readinglist.citations.scene import Scene
 
 
@@ -19,12 +21,26 @@ def name_node(name: Name, style: NameStyle, inverted: bool, level: int, scene: S
         return _eastern(name, style, level, scene)
     given = shown_given(name, style, level)
     if level == 0:
-        return _family(name.last or given, style.family, scene)
+        return _last(name, style.family, scene) if name.family else _family(given, style.family, scene)
     if not name.family:
         return _given(given, style, scene)
     if inverted:
         return _inverted(name, given, style, scene)
     return _straight(name, given, style, scene)
+
+
+def sort_name(name: Name, style: NameStyle) -> str:
+    """The name as it sorts: by family name, with its particle before or after as the style demotes it."""
+    if name.literal:
+        return name.literal
+    particle = _PARTICLE_MARKS.sub(" ", name.non_dropping).strip()
+    family = name.family if style.demote != "never" else f"{particle} {name.family}".strip()
+    given = shown_given(name, style, max(style.base_level, 1))
+    after = particle if style.demote != "never" else ""
+    return " ".join(part for part in (family, after, given, name.dropping, name.suffix) if part)
+
+
+_PARTICLE_MARKS = re.compile("['’‘ʼ]")
 
 
 def shown_given(name: Name, style: NameStyle, level: int) -> str:
@@ -40,8 +56,22 @@ def _family(text: str, dress: Dress, scene: Scene) -> Node:
     return dress.wear(read_markup(text), scene)
 
 
+def _last(name: Name, dress: Dress, scene: Scene) -> Node:
+    """Particle and family name, each dressed for itself unless affixes hold them together."""
+    if not name.non_dropping or not dress.marks:
+        return _family(name.last, dress, scene)
+    gap = name.last[len(name.non_dropping.rstrip()) : len(name.last) - len(name.family)]
+    return together([_family(name.non_dropping.rstrip(), dress, scene), gap, _family(name.family, dress, scene)])
+
+
 def _given(text: str, style: NameStyle, scene: Scene) -> Node:
     return style.given.wear(read_markup(text), scene) if text else ""
+
+
+def _first(given: str, particles: str, style: NameStyle, scene: Scene) -> Node:
+    if not particles or not style.given.marks:
+        return _given(stuck_all(given, particles), style, scene)
+    return joined([_given(given, style, scene), _given(particles, style, scene)], " ")
 
 
 def _eastern(name: Name, style: NameStyle, level: int, scene: Scene) -> Node:
@@ -53,8 +83,11 @@ def _eastern(name: Name, style: NameStyle, level: int, scene: Scene) -> Node:
 
 
 def _straight(name: Name, given: str, style: NameStyle, scene: Scene) -> Node:
-    first = _given(stuck_all(given, name.dropping), style, scene)
-    family = _family(name.last, style.family, scene)
+    if style.family.prefix or style.family.suffix:
+        whole = " ".join(part for part in (name.dropping, name.last, name.suffix) if part)
+        return joined([_given(given, style, scene), _family(whole, style.family, scene)], " ")
+    first = _first(given, name.dropping, style, scene)
+    family = _last(name, style.family, scene)
     gap = "" if not first or name.dropping[-1:] in ("'", "’") and name.dropping else " "
     suffix = (", " if name.comma_suffix else " ") + name.suffix if name.suffix else ""
     return together([first, gap, family, suffix])
@@ -63,12 +96,12 @@ def _straight(name: Name, given: str, style: NameStyle, scene: Scene) -> Node:
 def _inverted(name: Name, given: str, style: NameStyle, scene: Scene) -> Node:
     demoted = style.demote == "display-and-sort"
     particles = stuck_all(name.dropping, name.non_dropping) if demoted else name.dropping
-    first = _given(stuck_all(given, particles), style, scene)
-    family = _family(name.family if demoted else name.last, style.family, scene)
+    first = _first(given, particles, style, scene)
+    family = _family(name.family, style.family, scene) if demoted else _last(name, style.family, scene)
     separator = style.sort_separator
     pieces = [family, separator if first else "", first]
     if name.suffix:
-        pieces += [separator if separator.strip() else ", ", name.suffix]
+        pieces += [separator, name.suffix]
     return together(pieces)
 
 

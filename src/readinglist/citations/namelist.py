@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readinglist.citations.markup import read_markup
-from readinglist.citations.nameform import name_node, shown_given
+from readinglist.citations.nameform import name_node, shown_given, sort_name
 from readinglist.citations.namestyle import NameStyle
 from readinglist.citations.people import Name
 from readinglist.citations.richtext import Node, plain, together
@@ -19,6 +19,8 @@ def list_node(names: Sequence[Name], style: NameStyle, scene: Scene) -> Node:
     shown = _shown_count(names, style, nameset, scene)
     if style.form == "count":
         return str(shown)
+    if scene.sorting is not None:
+        return _sort_row(names, shown, style, scene)
     levels = [_level(name, at, nameset, style, scene) for at, name in enumerate(names)]
     if scene.trace is not None:
         scene.trace.namesets.append((len(names), shown, style.base_level))
@@ -40,6 +42,13 @@ def list_node(names: Sequence[Name], style: NameStyle, scene: Scene) -> Node:
 
 def _one(names: Sequence[Name], at: int, style: NameStyle, level: int, scene: Scene) -> Node:
     return name_node(names[at], style, _inverted(style, at), level, scene)
+
+
+def _sort_row(names: Sequence[Name], shown: int, style: NameStyle, scene: Scene) -> Node:
+    """Names as a sort key: family names first, nothing between them that could count."""
+    assert scene.sorting is not None  # noqa: S101 - only sort keys come here
+    chosen = [*names[:shown], *([names[-1]] if scene.sorting(style.et_al).last and shown < len(names) else [])]
+    return "  ".join(sort_name(name, style) for name in chosen)
 
 
 def _inverted(style: NameStyle, at: int) -> bool:

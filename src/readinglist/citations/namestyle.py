@@ -70,16 +70,21 @@ class NameIndex:
 
     def add(self, name: Name, initials: str) -> None:
         """Note one cited name."""
-        self.by_family.setdefault(name.last or name.literal, {}).setdefault(initials, set()).add(name.given)
+        same = self.by_family.setdefault(name.last, {}).setdefault(_letters(initials), set())
+        same.add(_letters(name.given))
 
     def level(self, name: Name, initials: str) -> int:
         """0 where the family name suffices, 1 where initials do, 2 where the given name is needed."""
         others = self.by_family.get(name.last, {})
-        if len(others) < 2 and len(others.get(initials, ())) < 2:
-            return 0
-        if self.rule.endswith("with-initials"):
-            return 1
-        return 2 if len(others.get(initials, ())) > 1 else 1
+        alike = len(others.get(_letters(initials), ()))
+        if alike > 1 and not self.rule.endswith("with-initials"):
+            return 2
+        return 1 if len(others) > 1 else 0
+
+
+def _letters(text: str) -> str:
+    """The name without what two writers may space or dot differently."""
+    return text.replace(".", "").replace(" ", "")
 
 
 def read_name_style(names: Element, inherited: Mapping[str, str], locale: Locale) -> NameStyle:

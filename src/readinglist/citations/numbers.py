@@ -168,6 +168,14 @@ def letters(number: int) -> str:
     return result
 
 
+def letters_value(text: str) -> int:
+    """a is 1, z is 26, aa is 27."""
+    value = 0
+    for letter in text:
+        value = value * 26 + ord(letter) - 96
+    return value
+
+
 def ordinal(text: str, locale: Locale, gender: str) -> str:
     """4 as 4th, in the gender of what is counted."""
     return text + locale.ordinal_suffix(int(text), gender) if text.isdecimal() else text

@@ -24,7 +24,14 @@ class _Document:
     near: int
     first: dict[str, int] = field(default_factory=dict)
     latest: dict[str, int] = field(default_factory=dict)
-    before: Citation | None = None
+    notes: dict[bool, list[Citation]] = field(default_factory=lambda: {True: [], False: []})
+
+    def follow(self, citation: Citation) -> None:
+        """Keep the citations of the latest note, and apart from them the latest in the text."""
+        before = self.notes[citation.note > 0]
+        if before and (before[-1].note != citation.note or not citation.note):
+            before.clear()
+        before.append(citation)
 
 
 def place(citations: Iterable[Citation], near_note_distance: int = 5) -> None:
@@ -33,7 +40,7 @@ def place(citations: Iterable[Citation], near_note_distance: int = 5) -> None:
     for citation in citations:
         for at, cite in enumerate(citation.cites):
             _place_one(cite, _previous(citation, at, document), citation, document)
-        document.before = citation
+        document.follow(citation)
 
 
 def _place_one(cite: Cite, previous: Cite | None, citation: Citation, document: _Document) -> None:
@@ -51,10 +58,13 @@ def _previous(citation: Citation, at: int, document: _Document) -> Cite | None:
     """The cite that an ibid. could mean; a citation of several works gives none."""
     if at:
         return citation.cites[at - 1]
-    before = document.before
-    if before is None or (citation.note and before.note and citation.note - before.note > 1):
+    before = document.notes[citation.note > 0]
+    if not before or citation.note - before[-1].note > 1:
         return None
-    return before.cites[-1] if before.cites and _same(before.cites) else None
+    if before[-1].note == citation.note and citation.note:
+        before = before[-1:]
+    cites = [cite for one in before for cite in one.cites]
+    return cites[-1] if len(before) == 1 and cites and _same(cites) else None
 
 
 def _same(cites: Sequence[Cite]) -> bool:

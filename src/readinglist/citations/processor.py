@@ -98,8 +98,8 @@ class Processor:
 
     def _ambiguous(self, one: str, expansion: Expansion, trace: Trace | None) -> str:
         """What a bare cite shows, for comparing cites with each other."""
-        scene = self.scene(self.items[one], "citation", Cite(one, position=Position.FIRST), expansion)
-        scene.trace, scene.show_year_suffix = trace, False
+        scene = self.scene(self.items[one], "citation", Cite(one, position=Position.SUBSEQUENT), expansion)
+        scene.trace, scene.show_year_suffix, scene.compared = trace, False, True
         return plain(self.program.citation.render(scene))
 
     def bibliography(self) -> list[Entry]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from readinglist.citations.compiler import Compiler, Render
 from readinglist.citations.dress import Dress
+from readinglist.citations.elements.group import aligned
 from readinglist.citations.locale import Locale
 from readinglist.citations.markup import read_markup
 from readinglist.citations.namestyle import inheritable
@@ -60,9 +61,11 @@ def _area(style: Style, element: Element, locale: Locale, explicit: bool) -> Are
     layout = element.find("layout")
     if layout is None:
         raise compiler.error(element, f"cs:{element.name} has no layout", "add one")
+    delimiter = read_markup(layout.get("delimiter")) if element.name == "bibliography" else ""
+    align = "second-field-align" in element.attributes and len(layout.children) > 1
     return Area(
         element.name,
-        compiler.sequence(layout, read_markup(layout.get("delimiter")) if element.name == "bibliography" else ""),
+        aligned(compiler.build_all(layout)) if align else compiler.sequence(layout, delimiter),
         Dress.of(layout),
         read_markup(layout.get("delimiter")),
         read_keys(element.find("sort"), compiler),

@@ -61,7 +61,8 @@ def _settle_quotes(tokens: list[Token], kept: list[int], inside: bool) -> None:
             if closed and text is not None:
                 judge = _drawn_in if inside else _left_out
                 tokens[text], tokens[at] = judge(str(tokens[text]), str(token))
-            text, closed = at, False
+            if tokens[at]:
+                text, closed = at, False
 
 
 def _drawn_in(before: str, after: str) -> tuple[str, str]:

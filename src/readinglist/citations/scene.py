@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from readinglist.citations.citationlabel import label_of
 from readinglist.citations.dates import Date
 from readinglist.citations.items import Item
 from readinglist.citations.people import Name
@@ -91,6 +92,7 @@ class Scene:
     trace: Trace | None = None
     sorting: Callable[[EtAl], EtAl] | None = None
     show_year_suffix: bool = True
+    compared: bool = False
     called: bool = False
     filled: bool = False
     used: set[str] = field(default_factory=set)
@@ -107,7 +109,7 @@ class Scene:
     def text(self, variable: str, short: bool = False) -> str:
         """The variable's text for rendering; notes that it was asked for and whether there was any."""
         self.called = True
-        if variable in self.used:
+        if self._is_used(variable):
             return ""
         value = self.peek(variable, short)
         if value:
@@ -115,6 +117,10 @@ class Scene:
             if self.consumed is not None:
                 self.consumed.append(variable)
         return value
+
+    def _is_used(self, variable: str) -> bool:
+        """Whether the variable already stood in for missing names."""
+        return variable in self.used or self.consumed is not None and variable in self.consumed
 
     def peek(self, variable: str, short: bool = False) -> str:
         """The variable's text without leaving a trace."""
@@ -124,7 +130,7 @@ class Scene:
     def names(self, variable: str) -> tuple[Name, ...]:
         """The variable's names for rendering."""
         self.called = True
-        if variable in self.used:
+        if self._is_used(variable):
             return ()
         names = self.item.names(variable)
         if names:
@@ -136,7 +142,7 @@ class Scene:
     def date(self, variable: str) -> Date | None:
         """The variable's date for rendering."""
         self.called = True
-        if variable in self.used:
+        if self._is_used(variable):
             return None
         date = self.item.date(variable)
         if date is not None and self.consumed is not None:
@@ -180,4 +186,5 @@ _SPECIAL = {
     "citation-number": lambda scene: str(scene.citation_number) if scene.citation_number else "",
     "first-reference-note-number": _first_note,
     "year-suffix": _year_suffix,
+    "citation-label": lambda scene: label_of(scene.item),
 }

@@ -54,7 +54,7 @@ class _Setter:
 
     def set_quoted(self, node: Span, closes: type[Closing]) -> None:
         before = self.depth
-        self.depth += node.mark == SINGLE_QUOTE and before % 2 == 0
+        self.depth += node.mark == SINGLE_QUOTE and before == 0
         opening, closing = self.quotes.inner if self.depth % 2 else self.quotes.outer
         self.tokens.append(opening)
         self.depth += 1

@@ -58,7 +58,7 @@ def build(element: Element, compiler: Compiler) -> Render:
 
     def render(scene: Scene) -> Node:
         date = scene.date(variable)
-        if date is None:
+        if date is None or variable == "accessed" and scene.compared:
             return ""
         if scene.sorting is not None:
             return sort_form(date, [part.name for part in parts])

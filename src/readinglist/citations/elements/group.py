@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from readinglist.citations.compiler import Compiler, Render
 from readinglist.citations.dress import Dress
 from readinglist.citations.markup import read_markup
-from readinglist.citations.richtext import Node, joined
+from readinglist.citations.richtext import Node, Span, joined
 from readinglist.citations.scene import Scene
 from readinglist.citations.xmltree import Element
 
@@ -17,6 +17,19 @@ def in_sequence(renders: Sequence[Render], delimiter: Node) -> Render:
     if len(renders) == 1:
         return renders[0]
     return lambda scene: joined([render(scene) for render in renders], delimiter)
+
+
+def aligned(renders: Sequence[Render]) -> Render:
+    """Renders the first field into the margin and the rest beside it."""
+    rest = in_sequence(renders[1:], "")
+
+    def render(scene: Scene) -> Node:
+        first, others = renders[0](scene), rest(scene)
+        if not others:
+            return first
+        return Span([Span([first], ("display", "left-margin")), Span([others], ("display", "right-inline"))])
+
+    return render
 
 
 def build(element: Element, compiler: Compiler) -> Render:

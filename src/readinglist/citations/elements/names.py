@@ -46,6 +46,9 @@ def build(element: Element, compiler: Compiler) -> Render:
         lists = _lists(variables, scene, compiler.locale)
         if lists and style.form == "count":
             return _counted(lists, style, scene)
+        if lists and scene.without_names and scene.first_names is None:
+            _rendered(lists, style, None, scene)
+            return ""
         node = dress.wear(_rendered(lists, style, label, scene), scene) if lists else ""
         return node or _first_filled(others, scene)
 
@@ -78,7 +81,7 @@ def _rendered(
     nodes = []
     for variable, names in lists:
         node = list_node(names, style, scene)
-        if label is not None and node:
+        if label is not None and node and scene.sorting is None:
             word = label.node(variable, len(names), scene)
             node = together([word, node] if label.first else [node, word])
         nodes.append(node)
@@ -107,7 +110,7 @@ def _substitute(child: Element, parent: Element, compiler: Compiler) -> Render:
     return compiler.build(Element("names", attributes, child.line, merged + child.children))
 
 
-_OWN = {"variable", "prefix", "suffix", "display"}
+_OWN = {"variable", "display"}
 
 
 def _first_filled(others: Sequence[Callable[[Scene], Node]], scene: Scene) -> Node:
@@ -122,6 +125,8 @@ def _first_filled(others: Sequence[Callable[[Scene], Node]], scene: Scene) -> No
                 outer.extend(used)
             if scene.first_names is None and scene.sorting is None:
                 scene.first_names = [plain(node)]
+                if scene.without_names:
+                    return ""
                 node = together(scene.replaced([node]))
             return node
     return ""

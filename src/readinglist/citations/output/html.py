@@ -38,6 +38,8 @@ def _around(mark: Mark) -> Around:
     name, value = mark
     if name == "link" and _SAFE_LINK.match(value):
         return (f'<a href="{html.escape(value)}">', "</a>")
+    if mark == ("vertical-align", "baseline"):
+        return ('<span style="baseline">', "</span>")
     if name in _STYLED:
         return (f'<span style="{name}:{html.escape(value)};">', "</span>")
     return ("", "")
