@@ -31,16 +31,18 @@ class Compiler:
     explicit_suffix: bool = False
     compiled: dict[str, Render] = field(default_factory=dict)
 
-    def build(self, element: Element) -> Render:
-        """The function for one rendering element."""
+    def build(self, element: Element, delimiter: Node = "") -> Render:
+        """The function for one rendering element; a choice sets its parts apart as the group around it does."""
+        if element.name == "choose":
+            return _choice(element, self, delimiter)
         builder = _builders().get(element.name)
         if builder is None:
             raise self.error(element, f"cs:{element.name} is no rendering element", "remove it")
         return builder(element, self)
 
-    def build_all(self, element: Element) -> list[Render]:
+    def build_all(self, element: Element, delimiter: Node = "") -> list[Render]:
         """The functions for an element's children."""
-        return [self.build(child) for child in element.children]
+        return [self.build(child, delimiter) for child in element.children]
 
     def macro(self, name: str, caller: Element) -> Render:
         """The function for a macro, made when it is first rendered: most entries use few of a style's macros."""
@@ -59,19 +61,24 @@ class Compiler:
         """The function that renders an element's children one after the other."""
         from readinglist.citations.elements.group import in_sequence
 
-        return in_sequence(self.build_all(element), delimiter)
+        return in_sequence(self.build_all(element, delimiter), delimiter)
 
     def error(self, element: Element, problem: str, remedy: str) -> StyleError:
         """An error at the element's line of this style."""
         return StyleError(self.style_name, element.line, problem, remedy)
 
 
+def _choice(element: Element, compiler: Compiler, delimiter: Node) -> Render:
+    from readinglist.citations.elements import choose
+
+    return choose.build(element, compiler, delimiter)
+
+
 @functools.cache
 def _builders() -> dict[str, Builder]:
-    from readinglist.citations.elements import choose, date, group, label, names, number, text
+    from readinglist.citations.elements import date, group, label, names, number, text
 
     return {
-        "choose": choose.build,
         "date": date.build,
         "group": group.build,
         "label": label.build,

@@ -43,7 +43,7 @@ class Item:
     def __init__(self, values: Mapping[str, Any]) -> None:
         self.values = _with_note_fields(values)
         self.id = str(values.get("id", ""))
-        self.type = str(self.values.get("type") or "document")
+        self.type = str(self.values.get("type") or "")
         self.language = str(self.values.get("language") or "")
         self._texts: dict[str, str] = {}
         self._names: dict[str, tuple[Name, ...]] = {}

@@ -13,9 +13,9 @@ from readinglist.citations.xmltree import Element
 Test = Callable[[Scene], bool]
 
 
-def build(element: Element, compiler: Compiler) -> Render:
+def build(element: Element, compiler: Compiler, delimiter: Node) -> Render:
     """The function for a choice."""
-    branches = [(_condition(branch, compiler), compiler.sequence(branch)) for branch in element.children]
+    branches = [(_condition(branch, compiler), compiler.sequence(branch, delimiter)) for branch in element.children]
 
     def render(scene: Scene) -> Node:
         for holds, branch in branches:

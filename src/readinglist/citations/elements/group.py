@@ -34,7 +34,7 @@ def aligned(renders: Sequence[Render]) -> Render:
 
 def build(element: Element, compiler: Compiler) -> Render:
     """The function for a group."""
-    inside = in_sequence(compiler.build_all(element), read_markup(element.get("delimiter")))
+    inside = compiler.sequence(element, read_markup(element.get("delimiter")))
     return alive(inside, Dress.of(element))
 
 

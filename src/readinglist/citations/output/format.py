@@ -11,6 +11,10 @@ from readinglist.citations.tokens import Edge, Side, Token
 Around = tuple[str, str]
 
 
+MARGIN: dict[str, Around] = {"left-margin": ("", " "), "block": ("", " ")}
+"""Formats without a page to lay out put what would stand in the margin before the rest."""
+
+
 def _nothing(_mark: Mark) -> Around:
     return ("", "")
 

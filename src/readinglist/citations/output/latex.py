@@ -2,7 +2,7 @@ r"""LaTeX: \emph and its kin, \href for links, every character that TeX would ac
 
 from __future__ import annotations
 
-from readinglist.citations.output.format import Around, Format
+from readinglist.citations.output.format import MARGIN, Around, Format
 from readinglist.citations.richtext import Mark
 
 _SPECIAL = str.maketrans(
@@ -35,4 +35,4 @@ def _around(mark: Mark) -> Around:
     return _MARKS.get(mark, ("", ""))
 
 
-FORMAT = Format(escape=lambda text: text.translate(_SPECIAL), around=_around, between="\n\n")
+FORMAT = Format(escape=lambda text: text.translate(_SPECIAL), around=_around, between="\n\n", displays=MARGIN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from readinglist.citations.output.format import Around, Format
+from readinglist.citations.output.format import MARGIN, Around, Format
 from readinglist.citations.richtext import Mark
 
 _MARKS: dict[Mark, Around] = {
@@ -24,4 +24,4 @@ def _around(mark: Mark) -> Around:
     return _MARKS.get(mark, ("", ""))
 
 
-FORMAT = Format(escape=_escape, around=_around, between="\n\n")
+FORMAT = Format(escape=_escape, around=_around, between="\n\n", displays=MARGIN)

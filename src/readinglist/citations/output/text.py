@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from readinglist.citations.output.format import Format
+from readinglist.citations.output.format import MARGIN, Format
 
-FORMAT = Format(escape=lambda text: text)
+FORMAT = Format(escape=lambda text: text, displays=MARGIN)
