@@ -43,14 +43,14 @@ class Dress:
         """Whether there is nothing to put on."""
         return self == _BARE
 
-    def wear(self, node: Node, scene: Scene) -> Node:
-        """The node dressed; nothing stays nothing."""
+    def wear(self, node: Node, scene: Scene, term: bool = False) -> Node:
+        """The node dressed; nothing stays nothing. A locale's own terms take title case in any language."""
         if not node:
             return node
         if self.strip_periods:
             node = mapped(node, lambda text: text.replace(".", ""))
         if self.case:
-            node = recased(node, self.case, scene.english, scene.item.language[:2] == "tr")
+            node = recased(node, self.case, term or scene.english, scene.item.language[:2] == "tr")
         return self.wrap(node)
 
     def wrap(self, node: Node) -> Node:

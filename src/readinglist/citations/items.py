@@ -28,7 +28,6 @@ _OTHER_SPELLINGS = {
     "title-short": "shortTitle",
     "container-title-short": "journalAbbreviation",
     "event-title": "event",
-    "event": "event-title",
     "archive_location": "archive-location",
 }
 _NOTE_LINE = re.compile(r"^\s*([A-Za-z][-_A-Za-z]*)\s*:\s*(.+?)\s*$")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from readinglist.citations.markup import read_markup
 from readinglist.citations.nameform import name_node, shown_given, sort_name
 from readinglist.citations.namestyle import NameStyle
-from readinglist.citations.people import Name
+from readinglist.citations.people import Name, is_spaced
 from readinglist.citations.richtext import Node, plain, together
 from readinglist.citations.scene import Position, Scene
 
@@ -29,7 +29,7 @@ def list_node(names: Sequence[Name], style: NameStyle, scene: Scene) -> Node:
         return ""
     nodes = [_one(names, at, style, levels[at], scene) for at in range(shown)]
     if scene.first_names is None:
-        scene.first_names = [plain(node) for node in nodes] + ["…"] * (shown < len(names))
+        scene.first_names = [plain(node) for node in nodes]
         nodes = scene.replaced(nodes)
         if scene.without_names:
             return ""
@@ -83,12 +83,15 @@ def _whole(names: Sequence[Name], nodes: list[Node], style: NameStyle) -> Node:
         return _row(nodes, style.delimiter)
     before = _row(nodes[:-1], style.delimiter)
     wanted = _precedes(style.precedes_last, len(nodes) > 2, _was_inverted(names, len(nodes) - 2, style))
-    glue = style.delimiter if wanted else " "
-    return together([before, _spaced(glue), style.conjunction, " ", nodes[-1]])
+    glue = style.delimiter if wanted else ""
+    return together([before, *_around(glue, style.conjunction), nodes[-1]])
 
 
-def _spaced(glue: str) -> str:
-    return glue if glue[-1:].isspace() else glue + " "
+def _around(glue: str, conjunction: Node) -> list[Node]:
+    """The conjunction between its spaces; scripts that write without spaces have none there either."""
+    spaced = is_spaced(plain(conjunction))
+    before = glue if glue[-1:].isspace() or not spaced else glue + " "
+    return [before, conjunction, " " if spaced else ""]
 
 
 def _row(nodes: Sequence[Node], delimiter: str) -> Node:
@@ -118,4 +121,5 @@ def _cut(names: Sequence[Name], nodes: list[Node], style: NameStyle, scene: Scen
     if not others:
         return row
     wanted = _precedes(style.precedes_et_al, len(nodes) > 1, _was_inverted(names, len(nodes) - 1, style))
-    return together([row, style.delimiter if wanted else " ", others])
+    gap = " " if is_spaced(style.et_al.term) else ""
+    return together([row, style.delimiter if wanted else gap, others])

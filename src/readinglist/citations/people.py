@@ -47,6 +47,11 @@ def stuck(particle: str, word: str) -> str:
 _TOUCHING = ("'", "’", "-", "‘", "ʼ")
 
 
+def is_spaced(word: str) -> bool:
+    """Whether the word begins in a script that sets words apart by spaces."""
+    return _ROMANESQUE.match(word) is not None or not word[:1].isalpha()
+
+
 def read_name(given: Mapping[str, Any]) -> Name | None:
     """The name in one entry of a CSL-JSON name list; None if it is empty."""
     parts = {key: _text(given.get(key)) for key in ("family", "given", "suffix", "literal")}

@@ -49,7 +49,7 @@ class Processor:
         return Scene(
             item, area, cite, self.expansions.get(item.id, PLAIN) if expansion is None else expansion,
             self.numbers.get(item.id, 0), self.style.is_note, self.name_index,
-            english=is_english(item.language, self.style.language or self.language),
+            english=is_english(item.language, self.language), chinese=self.language.lower().startswith("zh"),
         )  # fmt: skip
 
     def _bibliography_order(self) -> list[str]:

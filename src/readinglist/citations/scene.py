@@ -100,6 +100,7 @@ class Scene:
     nameset: int = 0
     suffix_shown: bool = False
     english: bool = True
+    chinese: bool = False
     first_names: list[str] | None = None
     replacement: tuple[str, int] | None = None
     without_names: bool = False

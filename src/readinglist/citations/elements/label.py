@@ -28,7 +28,7 @@ def build(element: Element, compiler: Compiler) -> Render:
         word = locale.term(name.replace(" ", "-"), form, many) or locale.term(name, form, many)
         if word is None and name in _COUNTS:
             word = locale.term(_COUNTS[name], form, many)
-        return dress.wear(read_markup(word), scene) if word else ""
+        return dress.wear(read_markup(word), scene, term=True) if word else ""
 
     return render
 

@@ -31,7 +31,7 @@ class Label:
         """The term for so many people in that role."""
         many = self.plural == "always" or self.plural == "contextual" and count > 1
         word = self.locale.term(variable, self.form, many)
-        return self.dress.wear(read_markup(word), scene) if word else ""
+        return self.dress.wear(read_markup(word), scene, term=True) if word else ""
 
 
 def build(element: Element, compiler: Compiler) -> Render:
@@ -100,14 +100,22 @@ def _label(element: Element, compiler: Compiler) -> Label | None:
 
 
 def _substitute(child: Element, parent: Element, compiler: Compiler) -> Render:
-    """One stand-in; bare names take over how the names they stand in for look."""
+    """One stand-in."""
+    return compiler.build(_inheriting(child, parent))
+
+
+def _inheriting(child: Element, parent: Element) -> Element:
+    """The stand-in; bare names, in a choice too, take over how the names they stand in for look."""
+    if child.name in {"choose", "if", "else-if", "else"}:
+        inside = [_inheriting(part, parent) for part in child.children]
+        return Element(child.name, child.attributes, child.line, inside)
     if child.name != "names":
-        return compiler.build(child)
+        return child
     inherited = [part for part in parent.children if part.name != "substitute"]
     own = {part.name for part in child.children}
     merged = [part for part in inherited if not child.children or part.name == "name" and "name" not in own]
     attributes = {**{k: v for k, v in parent.attributes.items() if k not in _OWN}, **child.attributes}
-    return compiler.build(Element("names", attributes, child.line, merged + child.children))
+    return Element("names", attributes, child.line, merged + child.children)
 
 
 _OWN = {"variable", "display"}
@@ -119,6 +127,8 @@ def _first_filled(others: Sequence[Callable[[Scene], Node]], scene: Scene) -> No
         node = other(scene)
         used = scene.consumed
         scene.consumed = outer
+        if scene.without_names and scene.first_names is not None:
+            return ""
         if node:
             scene.used.update(used)
             if outer is not None:

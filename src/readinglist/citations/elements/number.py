@@ -23,7 +23,7 @@ def number_text(variable: str, form: str, compiler: Compiler, dress: Dress) -> R
     locale = compiler.locale
     change = _form(variable, form, compiler)
     paged = variable in {"page", "locator"}
-    dash = (locale.term("page-range-delimiter") if paged else None) or "–"
+    dash = locale.term("page-range-delimiter") or "–"
     page_format = compiler.options.get("page-range-format", "") if paged else ""
 
     def render(scene: Scene) -> Node:
@@ -31,7 +31,7 @@ def number_text(variable: str, form: str, compiler: Compiler, dress: Dress) -> R
         if not value:
             return ""
         on_pages = variable == "page" or paged and scene.cite is not None and scene.cite.label == "page"
-        text = rewritten(value, locale, page_format if on_pages else "", dash if on_pages else "–", change)
+        text = rewritten(value, locale, page_format if on_pages else "", dash, change)
         return dress.wear(read_markup(text), scene)
 
     return render

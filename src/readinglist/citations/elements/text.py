@@ -45,7 +45,7 @@ def _opening(node: Node, dress: Dress) -> Render:
     def render(scene: Scene) -> Node:
         opens = not scene.spoken and node and scene.capitalizes
         scene.spoken = True
-        return dress.wear(leading_capital(node) if opens else node, scene)
+        return dress.wear(leading_capital(node) if opens else node, scene, term=True)
 
     return render
 
