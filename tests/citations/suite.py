@@ -69,7 +69,9 @@ def _bibliography(case: Case) -> str:
 
 
 def _citations(case: Case) -> str:
-    clusters = case.json("CITATION-ITEMS") or [[{"id": one} for one in dict.fromkeys(item.get("id", "") for item in case.json("INPUT"))]]
+    clusters = case.json("CITATION-ITEMS") or [
+        [{"id": one} for one in dict.fromkeys(item.get("id", "") for item in case.json("INPUT"))]
+    ]
     citations = [Citation([_cite(raw) for raw in cluster]) for cluster in clusters]
     processor = _processor(case, [])
     given = [[(_position(raw)) for raw in cluster] for cluster in clusters]
@@ -112,6 +114,8 @@ def _document(case: Case) -> str:
         texts = _processor(case, cited, items).citations(citations, "html")
         now = dict(zip(order, texts, strict=True))
         changed = [name == one or before.get(name) != text for name, text in now.items()]
-        lines = [f"{'>>' if new else '..'}[{at}] {text}" for at, (new, text) in enumerate(zip(changed, texts, strict=True))]
+        lines = [
+            f"{'>>' if new else '..'}[{at}] {text}" for at, (new, text) in enumerate(zip(changed, texts, strict=True))
+        ]
         before = now
     return "\n".join(lines)

@@ -51,4 +51,3 @@ def _repeated(before: Sequence[str] | None, names: Sequence[str] | None, rule: s
     while same < min(len(before), len(names)) and before[same] == names[same]:
         same += 1
     return min(same, 1) if rule == "partial-first" else same
-

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from readinglist.citations.markup import read_markup
+from readinglist.citations.numbers import letters_value
 from readinglist.citations.positions import Citation
 from readinglist.citations.richtext import Node, Span, joined, plain, together
-from readinglist.citations.numbers import letters_value
 from readinglist.citations.scene import Cite
 from readinglist.citations.sorting import in_order
 
@@ -49,7 +49,7 @@ def citation_node(citation: Citation, processor: Processor) -> Node:
 def _begins(cite: Cite, at: int) -> bool:
     """Whether the cite begins a sentence: first in its citation, or after a full stop in what its author wrote."""
     prefix = cite.prefix.strip()
-    return not prefix and at == 0 or " " in prefix and prefix.rstrip("”\"'")[-1:] in {".", "!", "?"}
+    return (not prefix and at == 0) or (" " in prefix and prefix.rstrip("”\"'")[-1:] in {".", "!", "?"})
 
 
 def _shown(cite: Cite, processor: Processor, without_names: bool = False, begins: bool = False) -> Shown:
@@ -58,7 +58,7 @@ def _shown(cite: Cite, processor: Processor, without_names: bool = False, begins
     scene.without_names = without_names or cite.suppress_author
     scene.spoken = not begins
     node = processor.citation_area.render(scene)
-    names = "\n".join(scene.first_names or ())
+    names = "\n".join([*(scene.first_names or ()), *(["…"] if scene.names_cut else [])])
     suffix = scene.expansion.year_suffix if scene.suffix_shown else ""
     return Shown(cite, node, names, scene.citation_number, suffix, plain(_unsuffixed(node)))
 
@@ -156,7 +156,9 @@ class _Row:
         at, collapsed = 0, False
         while at < len(shown):
             end = at + 1
-            while end < len(shown) and shown[end].number == shown[end - 1].number + 1 and _pure(shown[end - 1 : end + 1]):
+            while (
+                end < len(shown) and shown[end].number == shown[end - 1].number + 1 and _pure(shown[end - 1 : end + 1])
+            ):
                 end += 1
             run = shown[at:end]
             nodes = [self._dressed(one) for one in run]

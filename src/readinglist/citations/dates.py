@@ -41,14 +41,9 @@ class Date:
         return self.end is not None and not self.end.year
 
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan feb mar apr may jun jul aug sep oct nov dec spring summer fall winter".split(), start=1
-    )
-    for name in names.split()
-} | {"aut": 15}
-_MONTHS.update({"spr": 13, "sum": 14, "fal": 15, "win": 16})
+_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec spr sum fal win"
+_MONTHS = {name: number for number, name in enumerate(_NAMES.split(), start=1)} | {"aut": 15}
+"""Months and, behind them, seasons by the first three letters of their English names."""
 
 
 def read_date(given: object) -> Date | None:
@@ -134,8 +129,8 @@ def _one(text: str) -> Day | None:
     text = text.strip()
     match = _ISO.fullmatch(text) or _SLASHED.fullmatch(text)
     if match is not None and (len(match["year"].lstrip("-")) in (3, 4) or match["month"]):
-        numbers = [int(match[name] or 0) for name in ("year", "month", "day")]
-        return Day(*numbers) if numbers[1] < 25 and numbers[2] < 32 else None
+        year, month, day = (int(match[name] or 0) for name in ("year", "month", "day"))
+        return Day(year, month, day) if month < 25 and day < 32 else None
     return _spelled(text)
 
 
@@ -156,7 +151,7 @@ def _spelled(text: str) -> Day | None:
             if number is None or month:
                 return None
             month = number
-    if not year or day and not month or not (month or before_christ):
+    if not year or (day and not month) or not (month or before_christ):
         return None
     return Day(-year if before_christ else year, month + 8 if month > 12 else month, day)
 

@@ -41,7 +41,7 @@ class Dress:
     @property
     def bare(self) -> bool:
         """Whether there is nothing to put on."""
-        return self == _BARE
+        return self == BARE
 
     def wear(self, node: Node, scene: Scene, term: bool = False) -> Node:
         """The node dressed; nothing stays nothing. A locale's own terms take title case in any language."""
@@ -83,7 +83,7 @@ def _ends_in_block(node: Span) -> bool:
     last = node.parts[-1]
     if not isinstance(last, Span):
         return False
-    return last.mark is not None and last.mark[0] == "display" or bool(last.parts) and _ends_in_block(last)
+    return (last.mark is not None and last.mark[0] == "display") or (bool(last.parts) and _ends_in_block(last))
 
 
-_BARE = Dress()
+BARE = Dress()

@@ -38,7 +38,7 @@ def normalized(given: str, ending: str) -> str:
         word = piece["word"]
         if not word:
             continue
-        if piece["dot"] or len(word) == 1 and word.isupper():
+        if piece["dot"] or (len(word) == 1 and word.isupper()):
             line = (line.rstrip() + " " if after_word else line) + word + ending
             after_word = False
         else:

@@ -1,4 +1,4 @@
-"""One CSL-JSON item, asked for its variables by name; whatever shape the data has, the answer is text, names or a date."""
+"""One CSL-JSON item, asked for its variables by name: whatever shape the data has, it answers text, names or a date."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from readinglist.citations.dates import Date, read_date
 from readinglist.citations.numbers import first_page
 from readinglist.citations.people import Name, read_name
 
-NAME_VARIABLES = frozenset(
-    """author chair collection-editor compiler composer container-author contributor curator director editor
+_NAME = """
+    author chair collection-editor compiler composer container-author contributor curator director editor
     editorial-director editortranslator executive-producer guest host illustrator interviewer narrator organizer
-    original-author performer producer recipient reviewed-author script-writer series-creator translator""".split()
-)
-DATE_VARIABLES = frozenset("accessed available-date container event-date issued original-date submitted".split())
-NUMBER_VARIABLES = frozenset(
-    """chapter-number collection-number edition issue locator number number-of-pages number-of-volumes page
-    part-number printing-number section supplement-number volume""".split()
-)
+    original-author performer producer recipient reviewed-author script-writer series-creator translator
+"""
+NAME_VARIABLES = frozenset(_NAME.split())
+_DATE = "accessed available-date container event-date issued original-date submitted"
+DATE_VARIABLES = frozenset(_DATE.split())
+_NUMBER = """
+    chapter-number collection-number edition issue locator number number-of-pages number-of-volumes page
+    part-number printing-number section supplement-number volume
+"""
+NUMBER_VARIABLES = frozenset(_NUMBER.split())
 _SHORT_FORMS = {
     "title": ("title-short", "shortTitle"),
     "container-title": ("container-title-short", "journalAbbreviation"),
@@ -37,7 +40,7 @@ _NOTE_BRACES = re.compile(r"\{:([-_a-zA-Z]+):\s*([^}]+)\}")
 class Item:
     """What there is to cite, with everything read from it kept."""
 
-    __slots__ = ("_dates", "_names", "_texts", "id", "language", "type", "values")
+    __slots__ = ("_dates", "_known", "_names", "_texts", "id", "language", "type", "values")
 
     def __init__(self, values: Mapping[str, Any]) -> None:
         self.values = _with_note_fields(values)
@@ -47,6 +50,7 @@ class Item:
         self._texts: dict[str, str] = {}
         self._names: dict[str, tuple[Name, ...]] = {}
         self._dates: dict[str, Date | None] = {}
+        self._known: dict[str, bool] = {}
 
     def text(self, variable: str, short: bool = False) -> str:
         """The variable's text, its short form where asked and known; "" if there is none."""
@@ -84,6 +88,12 @@ class Item:
 
     def has(self, variable: str) -> bool:
         """Whether the item says anything under that variable."""
+        known = self._known.get(variable)
+        if known is None:
+            known = self._known[variable] = self._read_has(variable)
+        return known
+
+    def _read_has(self, variable: str) -> bool:
         if variable in DATE_VARIABLES:
             return self.date(variable) is not None
         if isinstance(self.values.get(variable), list):
@@ -107,7 +117,7 @@ def _with_note_fields(values: Mapping[str, Any]) -> Mapping[str, Any]:
     rest = []
     for number, line in enumerate(note.split("\n")):
         match = _NOTE_LINE.match(line)
-        if match and (number == len(found) or found) and match[1] == match[1].lower() or match and match[1].isupper():
+        if match and (match[1].isupper() or (match[1].islower() and (number == len(found) or found))):
             found[match[1]] = match[2]
         else:
             rest.append(line)

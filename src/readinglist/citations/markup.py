@@ -6,7 +6,18 @@ import functools
 import re
 from dataclasses import dataclass, field
 
-from readinglist.citations.richtext import FIELD_MARKS, NOCASE, FIELD, NODECOR, QUOTE, SINGLE_QUOTE, Mark, Node, Span, together
+from readinglist.citations.richtext import (
+    FIELD,
+    FIELD_MARKS,
+    NOCASE,
+    NODECOR,
+    QUOTE,
+    SINGLE_QUOTE,
+    Mark,
+    Node,
+    Span,
+    together,
+)
 
 _SPECIAL = re.compile(r"[<\"'“”‘’]")
 _TOKEN = re.compile(
@@ -17,7 +28,7 @@ _TOKEN = re.compile(
 )
 _CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 _OPENS_AFTER = " \u00a0\t\n([{<—–-/\"'“‘„«"
-_CONTROL = {code: None for code in (*range(9), 11, 12, *range(14, 32), 127)}
+_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 
 
 @dataclass(slots=True)
@@ -92,7 +103,7 @@ class _Reader:
             return False
         rest = self.text[at + 1 :]
         before = self.before(at)
-        if quote in "\"'" and (before and before not in _OPENS_AFTER or not rest or rest[0].isspace()):
+        if quote in "\"'" and ((before and before not in _OPENS_AFTER) or not rest or rest[0].isspace()):
             return False
         return _has_close(rest, _CLOSING[quote])
 

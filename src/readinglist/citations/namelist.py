@@ -30,6 +30,7 @@ def list_node(names: Sequence[Name], style: NameStyle, scene: Scene) -> Node:
     nodes = [_one(names, at, style, levels[at], scene) for at in range(shown)]
     if scene.first_names is None:
         scene.first_names = [plain(node) for node in nodes]
+        scene.names_cut = shown < len(names)
         nodes = scene.replaced(nodes)
         if scene.without_names:
             return ""
@@ -52,7 +53,7 @@ def _sort_row(names: Sequence[Name], shown: int, style: NameStyle, scene: Scene)
 
 
 def _inverted(style: NameStyle, at: int) -> bool:
-    return style.sort_order == "all" or style.sort_order == "first" and at == 0
+    return style.sort_order == "all" or (style.sort_order == "first" and at == 0)
 
 
 def _shown_count(names: Sequence[Name], style: NameStyle, nameset: int, scene: Scene) -> int:
@@ -104,7 +105,7 @@ def _row(nodes: Sequence[Node], delimiter: str) -> Node:
 
 
 def _precedes(rule: str, several: bool, inverted: bool) -> bool:
-    return rule == "always" or rule == "contextual" and several or rule == "after-inverted-name" and inverted
+    return rule == "always" or (rule == "contextual" and several) or (rule == "after-inverted-name" and inverted)
 
 
 def _was_inverted(names: Sequence[Name], at: int, style: NameStyle) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readinglist.citations.dress import Dress
+from readinglist.citations.dress import BARE, Dress
 from readinglist.citations.locale import Locale
 from readinglist.citations.markup import read_markup
 from readinglist.citations.people import Name
@@ -23,7 +23,7 @@ class EtAl:
     later_first: int | None = None
     last: bool = False
     term: str = ""
-    dress: Dress = Dress()
+    dress: Dress = BARE
 
     def shown(self, count: int, later: bool) -> int:
         """How many of so many names are shown."""
@@ -106,22 +106,18 @@ def read_name_style(names: Element, inherited: Mapping[str, str], locale: Locale
         demote=options.get("demote-non-dropping-particle", "display-and-sort"),
         et_al=_et_al(names, options, locale),
         dress=Dress.of(name),
-        family=parts.get("family", Dress()),
-        given=parts.get("given", Dress()),
+        family=parts.get("family", BARE),
+        given=parts.get("given", BARE),
         list_delimiter=names.get("delimiter") or inherited.get("names-delimiter", ""),
     )
 
 
-_INHERITED = {
-    "name-form": "form",
-    "name-delimiter": "delimiter",
-    **{
-        name: name
-        for name in """and delimiter-precedes-et-al delimiter-precedes-last et-al-min et-al-use-first et-al-use-last
-        et-al-subsequent-min et-al-subsequent-use-first initialize initialize-with name-as-sort-order sort-separator
-        names-delimiter initialize-with-hyphen demote-non-dropping-particle""".split()
-    },
-}
+_SAME_NAME = """
+    and delimiter-precedes-et-al delimiter-precedes-last et-al-min et-al-use-first et-al-use-last
+    et-al-subsequent-min et-al-subsequent-use-first initialize initialize-with name-as-sort-order sort-separator
+    names-delimiter initialize-with-hyphen demote-non-dropping-particle
+"""
+_INHERITED = {name: name for name in _SAME_NAME.split()} | {"name-form": "form", "name-delimiter": "delimiter"}
 
 
 def inheritable(attributes: Mapping[str, str]) -> dict[str, str]:

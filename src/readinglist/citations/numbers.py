@@ -62,7 +62,11 @@ def _is_range(first: str, joint: str, last: str) -> bool:
         return False
     if _is_roman(last) and _is_roman(first):
         return True
-    return _prefix(first) == _prefix(last) if last[-1].isdigit() else first[0].isdigit() == last[0].isdigit() and len(last) > 1
+    return (
+        _prefix(first) == _prefix(last)
+        if last[-1].isdigit()
+        else first[0].isdigit() == last[0].isdigit() and len(last) > 1
+    )
 
 
 def _prefix(text: str) -> str:

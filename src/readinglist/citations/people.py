@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 _ROMANESQUE = re.compile(r"[0-9A-Za-zÀ-ſȘ-țḀ-ỿͰ-ϿЀ-ԯ֐-״฀-๿ἀ-῿؀-ۿ]")
-_PARTICLE_WORD = re.compile(r"^(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*\s+|[a-zà-öø-ÿ]{1,3}[-’'‘ʼ](?=[^\W\d_a-z])|[a-zà-öø-ÿ]{1,3}['’]\s*(?=\S))")
+_PARTICLE_WORD = re.compile(
+    r"^(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*\s+|[a-zà-öø-ÿ]{1,3}[-’'‘ʼ](?=[^\W\d_a-z])|[a-zà-öø-ÿ]{1,3}['’]\s*(?=\S))"
+)
 _GIVEN_PARTICLES = re.compile(r"(?:^|(?<=\s))((?:[a-zà-öø-ÿ’'][\w’']*\s*)+)$")
 _SUFFIX = re.compile(r"^(?:jr|sr|esq|ph\.?d|m\.?d|[ivx]+)\.?$", re.IGNORECASE)
 
@@ -68,9 +70,7 @@ def read_name(given: Mapping[str, Any]) -> Name | None:
         first, suffix, comma = _split_suffix(first, comma)
     if not dropping and given.get("parse-names", True) and family:
         first, dropping = _trailing_particles(first)
-    return Name(
-        _unquoted(family), first, dropping, non_dropping, suffix, "", comma, bool(given.get("static-ordering"))
-    )
+    return Name(_unquoted(family), first, dropping, non_dropping, suffix, "", comma, bool(given.get("static-ordering")))
 
 
 def _text(value: object) -> str:

@@ -10,6 +10,7 @@ from readinglist.citations import disambiguation
 from readinglist.citations.bibliography import Entry, entries
 from readinglist.citations.clusters import citation_node
 from readinglist.citations.items import Item
+from readinglist.citations.namestyle import NameIndex
 from readinglist.citations.output import format_named
 from readinglist.citations.positions import Citation, place
 from readinglist.citations.program import Area, Program, program_for
@@ -39,7 +40,7 @@ class Processor:
         self.items = {one: known[one] for one in [*order, *(i for i in known if i not in set(order))]}
         self.numbers = {one: number for number, one in enumerate(self.items, start=1)}
         self.expansions: dict[str, Expansion] = {}
-        self.name_index: disambiguation.NameIndex | None = None
+        self.name_index: NameIndex | None = None
         self.order = self._bibliography_order()
         self._number()
         self._disambiguate()
@@ -64,7 +65,7 @@ class Processor:
 
     def _disambiguate(self) -> None:
         options = self.program.citation.options
-        if not self._may_disambiguate(options):
+        if not self.program.disambiguates or len(self.items) < 2:
             return
         work = disambiguation.Disambiguation(options, self._ambiguous)
         if options.get("disambiguate-add-givenname") == "true":
@@ -73,20 +74,6 @@ class Processor:
         if work.adds_suffixes:
             work.add_suffixes(left, {one: at for at, one in enumerate(self.order)})
         self.expansions = work.expansions
-        if self._sorts_by_suffix():
-            self.order = self._bibliography_order()
-
-    def _may_disambiguate(self, options: Mapping[str, str]) -> bool:
-        return any(options.get(f"disambiguate-add-{what}") == "true" for what in ("names", "givenname", "year-suffix")
-                   ) or self._uses_condition()  # fmt: skip
-
-    def _uses_condition(self) -> bool:
-        return any("disambiguate" in element.attributes for macro in self.style.macros.values()
-                   for element in _descendants(macro)) or any(
-            "disambiguate" in element.attributes for element in _descendants(self.style.citation))  # fmt: skip
-
-    def _sorts_by_suffix(self) -> bool:
-        return False
 
     def _traces(self) -> list[Trace]:
         traces = []
@@ -129,7 +116,10 @@ class Processor:
         return [writer.write(typeset(node, quotes)) for node in self.cite(citations)]
 
     def citations_as_placed(
-        self, citations: Sequence[Citation], places: Sequence[Sequence[tuple[int, bool, int]]], format: str  # noqa: A002
+        self,
+        citations: Sequence[Citation],
+        places: Sequence[Sequence[tuple[int, bool, int]]],
+        format: str,  # noqa: A002
     ) -> list[str]:
         """Citations whose positions somebody else has worked out."""
         for citation, row in zip(citations, places, strict=True):
@@ -142,9 +132,3 @@ class Processor:
     def citation_area(self) -> Area:
         """The compiled citation."""
         return self.program.citation
-
-
-def _descendants(element: Any) -> Iterable[Any]:
-    for child in element.children:
-        yield child
-        yield from _descendants(child)

@@ -15,7 +15,7 @@ from readinglist.citations.namestyle import inheritable
 from readinglist.citations.richtext import Node
 from readinglist.citations.shelf import locale_for
 from readinglist.citations.sorting import SortKey, read_keys
-from readinglist.citations.style import Style, uses_year_suffix
+from readinglist.citations.style import Style, uses_condition, uses_year_suffix
 from readinglist.citations.xmltree import Element
 
 
@@ -43,6 +43,7 @@ class Program:
     locale: Locale
     citation: Area
     bibliography: Area | None
+    disambiguates: bool
 
 
 @functools.lru_cache(maxsize=8)
@@ -52,7 +53,12 @@ def program_for(style: Style, language: str) -> Program:
     explicit = uses_year_suffix(style)
     citation = _area(style, style.citation, locale, explicit)
     bibliography = _area(style, style.bibliography, locale, explicit) if style.bibliography is not None else None
-    return Program(style, locale, citation, bibliography)
+    return Program(style, locale, citation, bibliography, _disambiguates(style))
+
+
+def _disambiguates(style: Style) -> bool:
+    ways = ("names", "givenname", "year-suffix")
+    return any(style.citation.get(f"disambiguate-add-{way}") == "true" for way in ways) or uses_condition(style)
 
 
 def _area(style: Style, element: Element, locale: Locale, explicit: bool) -> Area:

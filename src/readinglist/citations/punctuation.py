@@ -19,7 +19,7 @@ def meet(before: str, after: str) -> tuple[str, str]:
     """Both strings as they read side by side."""
     while before and after:
         last, first = before[-1], after[0]
-        if first == last and last in _DOUBLES or first in _SWALLOWS.get(last, ""):
+        if (first == last and last in _DOUBLES) or first in _SWALLOWS.get(last, ""):
             after = after[1:]
         elif first in _STRONGER and last in _WEAKER:
             before = before[:-1]

@@ -16,14 +16,20 @@ Items = Iterable[Mapping[str, Any]]
 
 
 def render_bibliography(
-    items: Items, style: Style | str | Path, locale: str | None = None, format: str = "text"  # noqa: A002
+    items: Items,
+    style: Style | str | Path,
+    locale: str | None = None,
+    format: str = "text",  # noqa: A002
 ) -> list[str]:
     """The items as the entries of one bibliography, in the style's order."""
     return [text for _, text in Processor(style, items, locale).entries(format)]
 
 
 def render_each(
-    items: Items, style: Style | str | Path, locale: str | None = None, format: str = "text"  # noqa: A002
+    items: Items,
+    style: Style | str | Path,
+    locale: str | None = None,
+    format: str = "text",  # noqa: A002
 ) -> list[str]:
     """Every item as if it were the only one, in the order given."""
     format_named(format)

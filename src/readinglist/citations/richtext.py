@@ -102,14 +102,3 @@ def leading_capital(node: Node) -> Node:
     if isinstance(node, str):
         return node[:1].upper() + node[1:]
     return Span([leading_capital(node.parts[0]), *node.parts[1:]], node.mark, node.flips) if node.parts else node
-
-
-def trimmed(node: Node, side: str) -> Node:
-    """The node without white space at its start or end."""
-    if isinstance(node, str):
-        return node.lstrip() if side == "start" else node.rstrip()
-    parts = list(node.parts)
-    if parts:
-        edge = 0 if side == "start" else -1
-        parts[edge] = trimmed(parts[edge], side)
-    return Span(parts, node.mark, node.flips)

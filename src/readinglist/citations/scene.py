@@ -102,6 +102,7 @@ class Scene:
     english: bool = True
     chinese: bool = False
     first_names: list[str] | None = None
+    names_cut: bool = False
     replacement: tuple[str, int] | None = None
     without_names: bool = False
     conditions: int = 0
@@ -121,7 +122,7 @@ class Scene:
 
     def _is_used(self, variable: str) -> bool:
         """Whether the variable already stood in for missing names."""
-        return variable in self.used or self.consumed is not None and variable in self.consumed
+        return variable in self.used or (self.consumed is not None and variable in self.consumed)
 
     def peek(self, variable: str, short: bool = False) -> str:
         """The variable's text without leaving a trace."""
@@ -182,7 +183,7 @@ def _year_suffix(scene: Scene) -> str:
     return scene.expansion.year_suffix if scene.show_year_suffix else ""
 
 
-_SPECIAL = {
+_SPECIAL: dict[str, Callable[[Scene], str]] = {
     "locator": lambda scene: scene.cite.locator if scene.cite else "",
     "citation-number": lambda scene: str(scene.citation_number) if scene.citation_number else "",
     "first-reference-note-number": _first_note,

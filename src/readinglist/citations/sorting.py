@@ -37,14 +37,12 @@ def read_keys(sort: Element | None, compiler: Compiler) -> list[SortKey]:
     return [SortKey(_value(key, compiler), key.get("sort") == "descending") for key in sort.all("key")]
 
 
-def in_order(
-    things: Sequence[Thing], keys: Sequence[SortKey], scene_of: Callable[[Thing], Scene]
-) -> list[Thing]:
+def in_order(things: Sequence[Thing], keys: Sequence[SortKey], scene_of: Callable[[Thing], Scene]) -> list[Thing]:
     """The things sorted; what has no value for a key goes behind what has one, in either direction."""
     rows = [(thing, [key.value(scene_of(thing)) for key in keys]) for thing in things]
     for at in reversed(range(len(keys))):
         descending = keys[at].descending
-        rows.sort(key=lambda row: _rank(row[1][at], descending), reverse=descending)  # noqa: B023 - used at once
+        rows.sort(key=lambda row: _rank(row[1][at], descending), reverse=descending)
     return [thing for thing, _ in rows]
 
 
@@ -71,13 +69,13 @@ _LONG_NAME = Element("name", {"form": "long", "name-as-sort-order": "all", "and"
 
 
 def _et_al(key: Element) -> Callable[[EtAl], EtAl]:
-    changes = {
-        field: int(key.get(attribute))
-        for attribute, field in (("names-min", "minimum"), ("names-use-first", "first"))
-        if key.get(attribute).isdecimal()
-    }
-    last = key.get("names-use-last")
-    return lambda et_al: replace(et_al, **changes, last=last == "true" if last else et_al.last)
+    minimum, first, last = (key.get(name) for name in ("names-min", "names-use-first", "names-use-last"))
+    return lambda et_al: replace(
+        et_al,
+        minimum=int(minimum) if minimum.isdecimal() else et_al.minimum,
+        first=int(first) if first.isdecimal() else et_al.first,
+        last=last == "true" if last else et_al.last,
+    )
 
 
 def _by_sound(character: str) -> str:

@@ -125,8 +125,17 @@ def uses_year_suffix(style: Style) -> bool:
     )
 
 
+def uses_condition(style: Style) -> bool:
+    """Whether the style has a way of its own to tell cites apart."""
+    return any(_asks(element) for element in (*style.macros.values(), style.citation))
+
+
+def _asks(element: Element) -> bool:
+    return "disambiguate" in element.attributes or any(_asks(child) for child in element.children)
+
+
 def _shows_suffix(element: Element) -> bool:
     return any(
-        child.name == "text" and child.get("variable") == "year-suffix" or _shows_suffix(child)
+        (child.name == "text" and child.get("variable") == "year-suffix") or _shows_suffix(child)
         for child in element.children
     )

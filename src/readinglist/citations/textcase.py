@@ -11,13 +11,14 @@ from collections.abc import Callable
 
 from readinglist.citations.richtext import FIELD_MARKS, NOCASE, NODECOR, Node, Span, leaves
 
-_STOP_WORDS = frozenset(
-    """a about above across after against al along alongside amid among amongst an and around as aside at atop
+_SMALL = """
+    a about above across after against al along alongside amid among amongst an and around as aside at atop
     barring before behind below beneath beside besides between beyond but by circa d de despite down during et
-    except for from given in inside into lest like modulo near next nor notwithstanding of off on onto or out over
-    per plus pro qua sans since so than the through throughout till to toward towards under underneath until unto
-    up upon v van versus via von vs with within without yet""".split()
-)
+    except for from given in inside into lest like modulo near next nor notwithstanding of off on onto or out
+    over per plus pro qua sans since so than the through throughout till to toward towards under underneath
+    until unto up upon v van versus via von vs with within without yet
+"""
+_STOP_WORDS = frozenset(_SMALL.split())
 _PROTECTED = {NOCASE, NODECOR, FIELD_MARKS["sup"], FIELD_MARKS["sub"], FIELD_MARKS["sc"]}
 _WORD = re.compile(r"[^\W_]+")
 _NEW_START = re.compile(r"[:?!]\W*\s\W*$")
@@ -99,7 +100,7 @@ def _title_word(text: str, word: re.Match[str], first: bool, last: bool) -> str:
     spelled = text[start:end]
     if first:
         return _capital(text, start) if spelled.islower() and text[start - 1 : start] != "_" else text
-    if _APOSTROPHE.search(text[:start]) or len(spelled) < 2 and spelled.lower() not in _STOP_WORDS:
+    if _APOSTROPHE.search(text[:start]) or (len(spelled) < 2 and spelled.lower() not in _STOP_WORDS):
         return text
     if spelled.lower() in _STOP_WORDS and not last:
         return _stop_word(text, start, end)

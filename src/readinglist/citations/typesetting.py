@@ -9,7 +9,6 @@ from readinglist.citations.punctuation import settle
 from readinglist.citations.richtext import FIELD, NOCASE, NODECOR, QUOTE, SINGLE_QUOTE, Mark, Node, Span
 from readinglist.citations.tokens import Closing, Edge, Sealed, Side, Token
 
-
 _PLAIN = {"font-style": "normal", "font-weight": "normal", "font-variant": "normal", "text-decoration": "none"}
 _TRANSPARENT = {None, NOCASE, FIELD}
 _QUOTES = {QUOTE, SINGLE_QUOTE}

@@ -28,8 +28,10 @@ def build(element: Element, compiler: Compiler, delimiter: Node) -> Render:
 
 def _condition(branch: Element, compiler: Compiler) -> Test:
     if branch.name == "else":
-        return lambda scene: True
+        return lambda _scene: True
     match = branch.get("match", "all")
+    if match != "all" and list(branch.attributes) in (["match", "type"], ["type", "match"]):
+        return _types(frozenset(branch.get("type").split()), match == "any")
     tests = [
         test
         for attribute, values in branch.attributes.items()
@@ -39,11 +41,16 @@ def _condition(branch: Element, compiler: Compiler) -> Test:
     return _matched(tests, match)
 
 
+def _types(types: frozenset[str], wanted: bool) -> Test:
+    """Most branches of most styles: is it one of these types?"""
+    return lambda scene: (scene.item.type in types) is wanted
+
+
 def _matched(tests: Sequence[Test], match: str) -> Test:
     if match == "any":
-        return lambda scene: any([test(scene) for test in tests])
+        return lambda scene: any(test(scene) for test in tests)
     if match == "none":
-        return lambda scene: not any([test(scene) for test in tests])
+        return lambda scene: not any(test(scene) for test in tests)
     if len(tests) == 1:
         return tests[0]
     return lambda scene: all(test(scene) for test in tests)

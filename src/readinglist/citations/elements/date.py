@@ -58,7 +58,7 @@ def build(element: Element, compiler: Compiler) -> Render:
 
     def render(scene: Scene) -> Node:
         date = scene.date(variable)
-        if date is None or variable == "accessed" and scene.compared:
+        if date is None or (variable == "accessed" and scene.compared):
             return ""
         if scene.sorting is not None:
             return sort_form(date, [part.name for part in parts])
@@ -102,7 +102,9 @@ def _range(start: Day, end: Day, parts: Sequence[Part], delimiter: Node, scene: 
     """Both days, with the parts they share said once."""
     ranks = [_RANKS[part.name] for part in parts]
     differing = _differing_rank(start, end, parts)
-    inside = [at for at, rank in enumerate(ranks) if rank >= differing and (parts[at].spell(start) or parts[at].spell(end))]
+    inside = [
+        at for at, rank in enumerate(ranks) if rank >= differing and (parts[at].spell(start) or parts[at].spell(end))
+    ]
     if not inside or differing > 2:
         return joined([part.render(start, scene) for part in parts], delimiter)
     low, high = inside[0], inside[-1]
@@ -150,7 +152,9 @@ def _part(element: Element, attributes: dict[str, str], compiler: Compiler) -> P
         raise compiler.error(element, f"unknown date part {name!r}", "use day, month or year")
     dress = Dress.of(Element("date-part", attributes, element.line))
     default = "–"
-    return Part(name, make(attributes.get("form", ""), compiler.locale), dress, attributes.get("range-delimiter", default))
+    return Part(
+        name, make(attributes.get("form", ""), compiler.locale), dress, attributes.get("range-delimiter", default)
+    )
 
 
 def _day(form: str, locale: Locale) -> Callable[[Day], str]:

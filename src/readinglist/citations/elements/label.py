@@ -24,7 +24,7 @@ def build(element: Element, compiler: Compiler) -> Render:
         if not value or variable in scene.used:
             return ""
         name = scene.cite.label if variable == "locator" and scene.cite else variable
-        many = plural == "always" or plural == "contextual" and _is_many(variable, value)
+        many = plural == "always" or (plural == "contextual" and _is_many(variable, value))
         word = locale.term(name.replace(" ", "-"), form, many) or locale.term(name, form, many)
         if word is None and name in _COUNTS:
             word = locale.term(_COUNTS[name], form, many)

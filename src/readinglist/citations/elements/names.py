@@ -29,7 +29,7 @@ class Label:
 
     def node(self, variable: str, count: int, scene: Scene) -> Node:
         """The term for so many people in that role."""
-        many = self.plural == "always" or self.plural == "contextual" and count > 1
+        many = self.plural == "always" or (self.plural == "contextual" and count > 1)
         word = self.locale.term(variable, self.form, many)
         return self.dress.wear(read_markup(word), scene, term=True) if word else ""
 
@@ -69,10 +69,8 @@ def _lists(variables: Sequence[str], scene: Scene, locale: Locale) -> list[tuple
         names = scene.names(variable)
         if names:
             lists.append((variable, names))
-    if len(lists) == 2 and {lists[0][0], lists[1][0]} == {"editor", "translator"} and lists[0][1] == lists[1][1]:
-        if locale.term("editortranslator", "long"):
-            return [("editortranslator", lists[0][1])]
-    return lists
+    same = len(lists) == 2 and {lists[0][0], lists[1][0]} == {"editor", "translator"} and lists[0][1] == lists[1][1]
+    return [("editortranslator", lists[0][1])] if same and locale.term("editortranslator") else lists
 
 
 def _rendered(
@@ -94,9 +92,7 @@ def _label(element: Element, compiler: Compiler) -> Label | None:
         return None
     names = [child.name for child in element.children]
     first = "name" in names and names.index("label") < names.index("name")
-    return Label(
-        label.get("form", "long"), label.get("plural", "contextual"), first, Dress.of(label), compiler.locale
-    )
+    return Label(label.get("form", "long"), label.get("plural", "contextual"), first, Dress.of(label), compiler.locale)
 
 
 def _substitute(child: Element, parent: Element, compiler: Compiler) -> Render:
@@ -113,7 +109,7 @@ def _inheriting(child: Element, parent: Element) -> Element:
         return child
     inherited = [part for part in parent.children if part.name != "substitute"]
     own = {part.name for part in child.children}
-    merged = [part for part in inherited if not child.children or part.name == "name" and "name" not in own]
+    merged = [part for part in inherited if not child.children or (part.name == "name" and "name" not in own)]
     attributes = {**{k: v for k, v in parent.attributes.items() if k not in _OWN}, **child.attributes}
     return Element("names", attributes, child.line, merged + child.children)
 

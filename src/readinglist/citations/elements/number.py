@@ -30,7 +30,7 @@ def number_text(variable: str, form: str, compiler: Compiler, dress: Dress) -> R
         value = scene.text(variable)
         if not value:
             return ""
-        on_pages = variable == "page" or paged and scene.cite is not None and scene.cite.label == "page"
+        on_pages = variable == "page" or (paged and scene.cite is not None and scene.cite.label == "page")
         text = rewritten(value, locale, page_format if on_pages else "", dash, change)
         return dress.wear(read_markup(text), scene)
 

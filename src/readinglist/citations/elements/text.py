@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from readinglist.citations.citationlabel import label_of
 from readinglist.citations.compiler import Compiler, Render
 from readinglist.citations.dress import Dress
 from readinglist.citations.elements.group import alive
 from readinglist.citations.elements.number import number_text
-from readinglist.citations.citationlabel import label_of
 from readinglist.citations.items import NUMBER_VARIABLES
 from readinglist.citations.markup import read_markup
 from readinglist.citations.richtext import Node, Span, leading_capital, together
