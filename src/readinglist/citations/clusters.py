@@ -58,7 +58,7 @@ def _shown(cite: Cite, processor: Processor, without_names: bool = False, begins
     scene.without_names = without_names or cite.suppress_author
     scene.spoken = not begins
     node = processor.citation_area.render(scene)
-    names = "\n".join([*(scene.first_names or ()), *(["…"] if scene.names_cut else [])])
+    names = "\n".join([*(scene.first_names or ()), *(["…"] if scene.names_cut else [])]) if not scene.stands_in else ""
     suffix = scene.expansion.year_suffix if scene.suffix_shown else ""
     return Shown(cite, node, names, scene.citation_number, suffix, plain(_unsuffixed(node)))
 
@@ -72,12 +72,13 @@ def _unsuffixed(node: Node) -> Node:
 
 
 def _grouped(shown: Sequence[Shown], collapse: str, delimited: bool) -> list[list[Shown]]:
-    """Cites of the same authors brought together at the first of them."""
+    """Cites of the same authors brought together at the first of them; one without authors joins those before it."""
     if not (delimited or collapse.startswith("year")):
         return [[one] for one in shown]
     groups: dict[str, list[Shown]] = {}
-    for at, one in enumerate(shown):
-        key = one.names or (f"\0{one.stem}" if one.suffix else f"\0\0{at}")
+    key = ""
+    for one in shown:
+        key = one.names or key
         groups.setdefault(key, []).append(one)
     return list(groups.values())
 

@@ -82,6 +82,12 @@ def _eastern(name: Name, style: NameStyle, level: int, scene: Scene) -> Node:
     return together([family, gap, _given(name.given, style, scene)]) if name.given else family
 
 
+def _suffix(name: Name, style: NameStyle) -> str:
+    """Styles whose initials take no full stop set "Jr" without one."""
+    bare = style.initialize_with is not None and "." not in style.initialize_with
+    return name.suffix.replace(".", "") if bare else name.suffix
+
+
 def _straight(name: Name, given: str, style: NameStyle, scene: Scene) -> Node:
     if style.family.prefix or style.family.suffix:
         whole = " ".join(part for part in (name.dropping, name.last, name.suffix) if part)
@@ -89,7 +95,7 @@ def _straight(name: Name, given: str, style: NameStyle, scene: Scene) -> Node:
     first = _first(given, name.dropping, style, scene)
     family = _last(name, style.family, scene)
     gap = "" if not first or (name.dropping[-1:] in ("'", "’") and name.dropping) else " "
-    suffix = (", " if name.comma_suffix else " ") + name.suffix if name.suffix else ""
+    suffix = (", " if name.comma_suffix else " ") + _suffix(name, style) if name.suffix else ""
     return together([first, gap, family, suffix])
 
 
@@ -101,7 +107,7 @@ def _inverted(name: Name, given: str, style: NameStyle, scene: Scene) -> Node:
     separator = style.sort_separator
     pieces = [family, separator if first else "", first]
     if name.suffix:
-        pieces += [separator, name.suffix]
+        pieces += [separator, _suffix(name, style)]
     return together(pieces)
 
 

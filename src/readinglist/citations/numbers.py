@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from readinglist.citations.locale import Locale
 
-_PIECE = r"(?:[^\W\d_]{0,4}\d+(?:[/.]?[^\W_])*|\d+(?:/\d+)+)"
+_PIECE = r"(?:[^\W\d_]{0,4}\d+(?:/?[^\W_])*|\d+(?:/\d+)+)"
 _JOINT = re.compile(r"\s*(?:(?<!\\)[-–‑—]+|&|,\s+and\s|,\s+et\s|,\s|\band\b|\bet\b)\s*")
 _NUMERIC = re.compile(rf"{_PIECE}(?:\s*(?:[-–]+|&|,\s|and\s)\s*(?:{_PIECE}|[ivxlc]+\b|[^\W\d_]\b)?)*")
 _STANDS_IN_RANGE = re.compile(r"\d*[^\W\d_]{0,4}\d+[^\W\d_]*|[ivxlcdmIVXLCDM]+")

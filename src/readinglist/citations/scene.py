@@ -103,6 +103,7 @@ class Scene:
     chinese: bool = False
     first_names: list[str] | None = None
     names_cut: bool = False
+    stands_in: bool = False
     replacement: tuple[str, int] | None = None
     without_names: bool = False
     conditions: int = 0
@@ -180,7 +181,7 @@ def _first_note(scene: Scene) -> str:
 
 
 def _year_suffix(scene: Scene) -> str:
-    return scene.expansion.year_suffix if scene.show_year_suffix else ""
+    return scene.expansion.year_suffix if scene.show_year_suffix and scene.sorting is None else ""
 
 
 _SPECIAL: dict[str, Callable[[Scene], str]] = {

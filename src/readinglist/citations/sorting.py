@@ -78,8 +78,12 @@ def _et_al(key: Element) -> Callable[[EtAl], EtAl]:
     )
 
 
+_SOUNDS_LIKE = {"佚": "亿"}
+"""GB 2312 sorts rarer characters by shape; this one begins the word that GB/T 7714 puts for missing authors."""
+
+
 def _by_sound(character: str) -> str:
-    return "\x01" + "".join(chr(byte + 0x100) for byte in character.encode("gb18030"))
+    return "\x01" + "".join(chr(byte + 0x100) for byte in _SOUNDS_LIKE.get(character, character).encode("gb18030"))
 
 
 def _rendered(render: Render, et_al: Callable[[EtAl], EtAl]) -> Callable[[Scene], SortValue | None]:

@@ -98,8 +98,10 @@ def _title(text: str, mask: str) -> str:
 def _title_word(text: str, word: re.Match[str], first: bool, last: bool) -> str:
     start, end = word.span()
     spelled = text[start:end]
+    if text[start - 1 : start] in {"_", "{", "<"}:
+        return text
     if first:
-        return _capital(text, start) if spelled.islower() and text[start - 1 : start] != "_" else text
+        return _capital(text, start) if spelled.islower() else text
     if _APOSTROPHE.search(text[:start]) or (len(spelled) < 2 and spelled.lower() not in _STOP_WORDS):
         return text
     if spelled.lower() in _STOP_WORDS and not last:
@@ -108,7 +110,7 @@ def _title_word(text: str, word: re.Match[str], first: bool, last: bool) -> str:
 
 
 def _stop_word(text: str, start: int, end: int) -> str:
-    if text[end : end + 1] == "-" and text[start - 1].isspace():
+    if end - start > 1 and text[end : end + 1] == "-" and text[start - 1].isspace():
         return _capital(text, start)
     return text
 

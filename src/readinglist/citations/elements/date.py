@@ -28,8 +28,13 @@ class Part:
     def render(self, day: Day, scene: Scene, before: bool = True, after: bool = True) -> Node:
         """The part of that day, without the affix on a side where a range's dash comes."""
         text = self.spell(day)
-        if not text:
-            return ""
+        return self._dressed(text, scene, before, after) if text else ""
+
+    def literal(self, text: str, scene: Scene) -> Node:
+        """Text that is no date, where the year would stand."""
+        return self._dressed(text, scene, True, True) if self.name == "year" else ""
+
+    def _dressed(self, text: str, scene: Scene, before: bool, after: bool) -> Node:
         dress = self.dress
         bare = Dress("", "", dress.marks, dress.case, dress.quotes, dress.strip_periods)
         node = bare.wear(read_markup(text), scene)
@@ -61,10 +66,8 @@ def build(element: Element, compiler: Compiler) -> Render:
         if date is None or (variable == "accessed" and scene.compared):
             return ""
         if scene.sorting is not None:
+            scene.filled = True
             return sort_form(date, [part.name for part in parts])
-        if date.literal:
-            scene.filled = scene.spoken = True
-            return dress.wear(together([read_markup(date.literal), _year_suffix(scene) if implicit else ""]), scene)
         held, scene.suffix_shown = scene.suffix_shown, scene.suffix_shown or not implicit
         node = dress.wear(_shown(date, parts, delimiter, scene), scene)
         scene.suffix_shown = scene.suffix_shown if implicit else held
@@ -79,7 +82,7 @@ def sort_form(date: Date, names: Sequence[str]) -> str:
     """A date as a text that sorts like the date, with only the parts that are shown."""
     if date.literal:
         return date.literal
-    return "/".join(_sortable(day, names) for day in (date.start, date.end) if day is not None)
+    return " ".join(_sortable(day, names) for day in (date.start, date.end) if day is not None)
 
 
 def _sortable(day: Day, names: Sequence[str]) -> str:
@@ -89,6 +92,8 @@ def _sortable(day: Day, names: Sequence[str]) -> str:
 
 
 def _shown(date: Date, parts: Sequence[Part], delimiter: Node, scene: Scene) -> Node:
+    if date.literal:
+        return together([part.literal(date.literal, scene) for part in parts])
     if date.end is None:
         return joined([part.render(date.start, scene) for part in parts], delimiter)
     if date.open_ended:

@@ -130,8 +130,8 @@ def _first_filled(others: Sequence[Callable[[Scene], Node]], scene: Scene) -> No
             if outer is not None:
                 outer.extend(used)
             if scene.first_names is None and scene.sorting is None:
-                scene.first_names = [plain(node)]
-                if scene.without_names:
+                scene.first_names, scene.stands_in = [plain(node)], not used
+                if scene.without_names and used:
                     return ""
                 node = together(scene.replaced([node]))
             return node

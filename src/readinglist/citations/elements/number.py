@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from readinglist.citations.compiler import Compiler, Render
@@ -11,6 +12,9 @@ from readinglist.citations.numbers import is_numeric, long_ordinal, ordinal, rew
 from readinglist.citations.richtext import Node
 from readinglist.citations.scene import Scene
 from readinglist.citations.xmltree import Element
+
+
+_HYPHENATED = re.compile(r"(?<=[^\W\d_]{2}-)[^\W\d_](?=[^\W\d_])")
 
 
 def build(element: Element, compiler: Compiler) -> Render:
@@ -24,6 +28,7 @@ def number_text(variable: str, form: str, compiler: Compiler, dress: Dress) -> R
     change = _form(variable, form, compiler)
     paged = variable in {"page", "locator"}
     dash = locale.term("page-range-delimiter") or "–"
+    words_apart = dress.case == "capitalize-first"
     page_format = compiler.options.get("page-range-format", "") if paged else ""
 
     def render(scene: Scene) -> Node:
@@ -31,7 +36,10 @@ def number_text(variable: str, form: str, compiler: Compiler, dress: Dress) -> R
         if not value:
             return ""
         on_pages = variable == "page" or (paged and scene.cite is not None and scene.cite.label == "page")
-        text = rewritten(value, locale, page_format if on_pages else "", dash, change)
+        own_dash = dash if on_pages or "–" not in value else "–"
+        text = rewritten(value, locale, page_format if on_pages else "", own_dash, change)
+        if words_apart and "-" in text:
+            text = _HYPHENATED.sub(lambda letter: letter[0].upper(), text)
         return dress.wear(read_markup(text), scene)
 
     return render
