@@ -27,6 +27,7 @@ class Shown:
     number: int
     suffix: str
     stem: str = ""
+    follows: bool = False
 
     @property
     def bare(self) -> bool:
@@ -41,6 +42,8 @@ def citation_node(citation: Citation, processor: Processor) -> Node:
     if area.keys and len(cites) > 1:
         cites = in_order(cites, area.keys, lambda cite: processor.scene(processor.items[cite.id], "citation", cite))
     shown = [_shown(cite, processor, begins=_begins(cite, at)) for at, cite in enumerate(cites)]
+    if area.keys and area.options.get("collapse", "").startswith("year"):
+        shown = _gathered(shown)
     groups = _grouped(shown, area.options.get("collapse", ""), "cite-group-delimiter" in area.options)
     node = _Row(processor).row(groups)
     return area.dress.wrap_layout(node) if node else ""
@@ -58,9 +61,10 @@ def _shown(cite: Cite, processor: Processor, without_names: bool = False, begins
     scene.without_names = without_names or cite.suppress_author
     scene.spoken = not begins
     node = processor.citation_area.render(scene)
-    names = "\n".join([*(scene.first_names or ()), *(["…"] if scene.names_cut else [])]) if not scene.stands_in else ""
+    cut = ["…"] if scene.names_cut else []
+    names = "" if scene.stands_in else "\n".join([*(scene.first_names or ()), *cut])
     suffix = scene.expansion.year_suffix if scene.suffix_shown else ""
-    return Shown(cite, node, names, scene.citation_number, suffix, plain(_unsuffixed(node)))
+    return Shown(cite, node, names, scene.citation_number, suffix, plain(_unsuffixed(node)), scene.stands_in)
 
 
 def _unsuffixed(node: Node) -> Node:
@@ -71,16 +75,25 @@ def _unsuffixed(node: Node) -> Node:
     return Span([_unsuffixed(part) for part in node.parts], node.mark, node.flips)
 
 
+def _gathered(shown: Sequence[Shown]) -> list[Shown]:
+    """Sorted cites with all works of the same authors at the first of them."""
+    first: dict[str, int] = {}
+    for at, one in enumerate(shown):
+        first.setdefault(one.names or f"\0{at}", at)
+    return [one for _, one in sorted(enumerate(shown), key=lambda pair: first[pair[1].names or f"\0{pair[0]}"])]
+
+
 def _grouped(shown: Sequence[Shown], collapse: str, delimited: bool) -> list[list[Shown]]:
-    """Cites of the same authors brought together at the first of them; one without authors joins those before it."""
+    """Neighbours of the same authors; a cite with a mere word for its authors joins those before it."""
     if not (delimited or collapse.startswith("year")):
         return [[one] for one in shown]
-    groups: dict[str, list[Shown]] = {}
-    key = ""
+    groups: list[list[Shown]] = []
     for one in shown:
-        key = one.names or key
-        groups.setdefault(key, []).append(one)
-    return list(groups.values())
+        if groups and (one.follows or one.names == groups[-1][0].names and (one.names or one.suffix)):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
 
 
 class _Row:
@@ -94,7 +107,9 @@ class _Row:
         own = "cite-group-delimiter" in options
         self.in_group = read_markup(options["cite-group-delimiter"]) if own else default
         self.after = read_markup(options["after-collapse-delimiter"]) if "after-collapse-delimiter" in options else None
-        self.between_suffixes = read_markup(options.get("year-suffix-delimiter", "")) or self.delimiter
+        self.between_suffixes = read_markup(options.get("year-suffix-delimiter", "")) or (
+            self.in_group if own else self.delimiter
+        )
 
     def row(self, groups: list[list[Shown]]) -> Node:
         if self.collapse == "citation-number":
@@ -125,11 +140,16 @@ class _Row:
     def _in_group(self, group: Sequence[Shown]) -> Node:
         """Cites of the same authors; where one names a page, the next must not look like another page."""
         parts: list[Node] = []
-        for at, one in enumerate(group):
-            if at:
-                paged = self.after is not None and bool(group[at - 1].cite.locator)
-                parts.append(self.after if paged and self.after is not None else self.in_group)
-            parts.append(self._dressed(one))
+        before: Shown | None = None
+        for one in group:
+            node = self._dressed(one)
+            if not node:
+                continue
+            if before is not None:
+                paged = self.after if before.cite.locator else None
+                parts.append(self.in_group if paged is None else paged)
+            parts.append(node)
+            before = one
         return together(parts)
 
     def _by_year(self, years: list[Shown], stems: list[str]) -> list[Node]:

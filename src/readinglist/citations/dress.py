@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readinglist.citations.markup import read_markup
 from readinglist.citations.richtext import QUOTE, Mark, Node, Span, affixed, mapped
@@ -37,6 +37,11 @@ class Dress:
             element.get("strip-periods") == "true",
             element.get("display"),
         )
+
+    @property
+    def upright(self) -> Dress:
+        """The same without italics."""
+        return replace(self, marks=tuple(mark for mark in self.marks if mark != ("font-style", "italic")))
 
     @property
     def bare(self) -> bool:

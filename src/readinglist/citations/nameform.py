@@ -8,8 +8,8 @@ from readinglist.citations.dress import Dress
 from readinglist.citations.initials import initialized, normalized
 from readinglist.citations.markup import read_markup
 from readinglist.citations.namestyle import NameStyle
-from readinglist.citations.people import Name
-from readinglist.citations.richtext import Node, joined, together
+from readinglist.citations.people import Name, stuck
+from readinglist.citations.richtext import Node, joined, plain, together
 from readinglist.citations.scene import Scene
 
 
@@ -23,7 +23,7 @@ def name_node(name: Name, style: NameStyle, inverted: bool, level: int, scene: S
     if level == 0:
         return _last(name, style.family, scene) if name.family else _family(given, style.family, scene)
     if not name.family:
-        return _given(given, style, scene)
+        return _given(name.given, style, scene)
     if inverted:
         return _inverted(name, given, style, scene)
     return _straight(name, given, style, scene)
@@ -35,7 +35,7 @@ def sort_name(name: Name, style: NameStyle) -> str:
         return name.literal
     particle = _PARTICLE_MARKS.sub(" ", name.non_dropping).strip()
     family = name.family if style.demote != "never" else f"{particle} {name.family}".strip()
-    given = shown_given(name, style, max(style.base_level, 1))
+    given = shown_given(name, style, style.base_level) if style.base_level else ""
     after = particle if style.demote != "never" else ""
     return " ".join(part for part in (family, after, given, name.dropping, name.suffix) if part)
 
@@ -90,7 +90,7 @@ def _suffix(name: Name, style: NameStyle) -> str:
 
 def _straight(name: Name, given: str, style: NameStyle, scene: Scene) -> Node:
     if style.family.prefix or style.family.suffix:
-        whole = " ".join(part for part in (name.dropping, name.last, name.suffix) if part)
+        whole = stuck_all(stuck(name.dropping, name.last), name.suffix)
         return joined([_given(given, style, scene), _family(whole, style.family, scene)], " ")
     first = _first(given, name.dropping, style, scene)
     family = _last(name, style.family, scene)

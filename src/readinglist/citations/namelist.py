@@ -8,7 +8,7 @@ from readinglist.citations.markup import read_markup
 from readinglist.citations.nameform import name_node, shown_given, sort_name
 from readinglist.citations.namestyle import NameStyle
 from readinglist.citations.people import Name, is_spaced
-from readinglist.citations.richtext import Node, plain, together
+from readinglist.citations.richtext import Node, Span, affixed, plain, together
 from readinglist.citations.scene import Position, Scene
 
 
@@ -35,14 +35,17 @@ def list_node(names: Sequence[Name], style: NameStyle, scene: Scene) -> Node:
         if scene.without_names:
             return ""
         if scene.replaces_all:
-            return style.dress.wear(nodes[0], scene)
+            return nodes[0]
     if shown < len(names):
         return _cut(names, nodes, style, scene)
-    return style.dress.wear(_whole(names, nodes, style), scene)
+    return affixed(style.dress.prefix, _whole(names, nodes, style), style.dress.suffix)
 
 
 def _one(names: Sequence[Name], at: int, style: NameStyle, level: int, scene: Scene) -> Node:
-    return name_node(names[at], style, _inverted(style, at), level, scene)
+    node = name_node(names[at], style, _inverted(style, at), level, scene)
+    for mark in style.dress.marks:
+        node = Span((node,), mark)
+    return node
 
 
 def _sort_row(names: Sequence[Name], shown: int, style: NameStyle, scene: Scene) -> Node:
@@ -113,7 +116,7 @@ def _was_inverted(names: Sequence[Name], at: int, style: NameStyle) -> bool:
 
 
 def _cut(names: Sequence[Name], nodes: list[Node], style: NameStyle, scene: Scene) -> Node:
-    row = style.dress.wear(_row(nodes, style.delimiter), scene)
+    row = affixed(style.dress.prefix, _row(nodes, style.delimiter), style.dress.suffix)
     if style.et_al.last and len(names) > len(nodes) + 1:
         level = _level(names[-1], len(names) - 1, scene.nameset - 1, style, scene)
         last = _one(names, len(names) - 1, style, level, scene)

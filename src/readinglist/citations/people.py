@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_ROMANESQUE = re.compile(r"[0-9A-Za-zÀ-ſȘ-țḀ-ỿͰ-ϿЀ-ԯ֐-״฀-๿ἀ-῿؀-ۿ]")
+_ROMANESQUE = re.compile(r"[0-9A-Za-zÀ-ſȘ-țḀ-ỿͰ-ϿЀ-ԯ֐-הז-״฀-๿ἀ-῿؀-ۿ]")
 _PARTICLE_WORD = re.compile(
     r"^(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*\s+|[a-zà-öø-ÿ]{1,3}[-’'‘ʼ](?=[^\W\d_a-z])|[a-zà-öø-ÿ]{1,3}['’]\s*(?=\S))"
 )
@@ -31,7 +31,7 @@ class Name:
     @property
     def romanesque(self) -> bool:
         """Whether the name's script puts given names first and spaces between the parts."""
-        return _ROMANESQUE.search(self.family + self.given) is not None or not self.family
+        return is_romanesque(self.family + self.given) or not self.family
 
     @property
     def last(self) -> str:
@@ -47,6 +47,11 @@ def stuck(particle: str, word: str) -> str:
 
 
 _TOUCHING = ("'", "’", "-", "‘", "ʼ")
+
+
+def is_romanesque(text: str) -> bool:
+    """Whether there is anything in it but Han, Kana, Hangul and marks."""
+    return _ROMANESQUE.search(text) is not None
 
 
 def is_spaced(word: str) -> bool:

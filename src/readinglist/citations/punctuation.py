@@ -30,10 +30,11 @@ def meet(before: str, after: str) -> tuple[str, str]:
 
 def settle(tokens: list[Token], inside: bool) -> list[Token]:
     """The line with every seam judged; `inside` draws full stops and commas into closing quotes."""
-    places = [at for at, token in enumerate(tokens) if isinstance(token, str)]
     kept: list[int] = []
-    for at in places:
-        while kept and not isinstance(tokens[at], Closing) and not isinstance(tokens[kept[-1]], Closing):
+    for at, token in enumerate(tokens):
+        if not isinstance(token, str):
+            continue
+        while kept and not isinstance(token, Closing) and not isinstance(tokens[kept[-1]], Closing):
             if not _met(tokens, kept[-1], at):
                 break
             kept.pop()
@@ -51,28 +52,39 @@ def _met(tokens: list[Token], last: int, at: int) -> bool:
 
 def _settle_quotes(tokens: list[Token], kept: list[int], inside: bool) -> None:
     """Judge what follows closing quotation marks against the end of what they close."""
-    text: int | None = None
-    closed = False
+    text = closing = -1
+    drawn = ""
     for at in kept:
         token = tokens[at]
         if isinstance(token, Closing):
-            closed = closed or not token.sealed
-        else:
-            if closed and text is not None:
-                judge = _drawn_in if inside else _left_out
-                tokens[text], tokens[at] = judge(str(tokens[text]), str(token))
-            if tokens[at]:
-                text, closed = at, False
+            closing = at if closing < 0 and not token.sealed else closing
+            continue
+        if closing >= 0 and text >= 0:
+            if inside:
+                tokens[text], drawn, tokens[at] = _drawn_in(str(tokens[text]), drawn, str(token))
+            else:
+                tokens[at] = _left_out(str(tokens[text]), str(token))
+        if tokens[at]:
+            _draw(tokens, closing, drawn)
+            text, closing, drawn = at, -1, ""
+    _draw(tokens, closing, drawn)
 
 
-def _drawn_in(before: str, after: str) -> tuple[str, str]:
+def _draw(tokens: list[Token], closing: int, drawn: str) -> None:
+    """Put the marks before the quotation mark that closes, behind whatever markup ends there."""
+    if drawn:
+        tokens[closing] = Closing(drawn + str(tokens[closing]))
+
+
+def _drawn_in(before: str, drawn: str, after: str) -> tuple[str, str, str]:
+    """The end of the quotation, the marks drawn in behind it, and what stays outside."""
     while after and after[0] in _DRAWN_IN:
-        mark, after = after[0], after[1:]
-        before, kept = meet(before, mark)
-        before += kept
-    return before, after
+        shortened, kept = meet(drawn or before, after[0])
+        before, drawn = (before, shortened + kept) if drawn else (shortened, kept)
+        after = after[1:]
+    return before, drawn, after
 
 
-def _left_out(before: str, after: str) -> tuple[str, str]:
+def _left_out(before: str, after: str) -> str:
     """Outside, only a full stop after a quotation that ends in one is too much."""
-    return (before, after[1:]) if before[-1:] == after[:1] == "." else (before, after)
+    return after[1:] if before[-1:] == after[:1] == "." else after

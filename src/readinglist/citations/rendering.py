@@ -22,7 +22,7 @@ def render_bibliography(
     format: str = "text",  # noqa: A002
 ) -> list[str]:
     """The items as the entries of one bibliography, in the style's order."""
-    return [text for _, text in Processor(style, items, locale).entries(format)]
+    return [text.strip() for _, text in Processor(style, items, locale).entries(format)]
 
 
 def render_each(
@@ -34,7 +34,7 @@ def render_each(
     """Every item as if it were the only one, in the order given."""
     format_named(format)
     rendered = (Processor(style, [item], locale).entries(format) for item in items)
-    return [entries[0][1] if entries else "" for entries in rendered]
+    return [entries[0][1].strip() if entries else "" for entries in rendered]
 
 
 def render_citations(

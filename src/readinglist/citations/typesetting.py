@@ -95,4 +95,16 @@ def typeset(node: Node, quotes: QuoteMarks) -> list[Token]:
     """The node as a line of tokens with its punctuation settled."""
     setter = _Setter(quotes)
     setter.set(node)
-    return settle(setter.tokens, quotes.punctuation_inside)
+    return _spaces_outside(settle(setter.tokens, quotes.punctuation_inside))
+
+
+def _spaces_outside(tokens: list[Token]) -> list[Token]:
+    """White space at the end of a block of its own stands behind the block."""
+    last = tokens[-1] if tokens else ""
+    if isinstance(last, str) or last.mark[0] != "display":
+        return tokens
+    at = max((at for at, token in enumerate(tokens) if isinstance(token, str)), default=-1)
+    text = tokens[at]
+    if at >= 0 and isinstance(text, str) and text.endswith(" "):
+        return [*tokens[:at], text.rstrip(" "), *tokens[at + 1 :], " "]
+    return tokens

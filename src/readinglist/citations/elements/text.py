@@ -9,6 +9,7 @@ from readinglist.citations.elements.group import alive
 from readinglist.citations.elements.number import number_text
 from readinglist.citations.items import NUMBER_VARIABLES
 from readinglist.citations.markup import read_markup
+from readinglist.citations.people import is_romanesque
 from readinglist.citations.richtext import Node, Span, leading_capital, together
 from readinglist.citations.scene import Scene
 from readinglist.citations.xmltree import Element
@@ -67,9 +68,13 @@ def _variable(element: Element, compiler: Compiler, dress: Dress) -> Render:
     if variable == "citation-label":
         return _citation_label(dress)
 
+    upright = dress.upright
+
     def render(scene: Scene) -> Node:
         value = scene.text(variable, short)
-        return dress.wear(read_markup(value), scene) if value else ""
+        if not value:
+            return ""
+        return (dress if is_romanesque(value) else upright).wear(read_markup(value), scene)
 
     return render
 
