@@ -89,7 +89,7 @@ def _grouped(shown: Sequence[Shown], collapse: str, delimited: bool) -> list[lis
         return [[one] for one in shown]
     groups: list[list[Shown]] = []
     for one in shown:
-        if groups and (one.follows or one.names == groups[-1][0].names and (one.names or one.suffix)):
+        if groups and (one.follows or (one.names == groups[-1][0].names and (one.names or one.suffix))):
             groups[-1].append(one)
         else:
             groups.append([one])

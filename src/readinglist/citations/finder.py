@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import html
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ class StyleInfo:
 
     name: str
     title: str
+    short_title: str
     format: str
     fields: tuple[str, ...]
     aliases: tuple[str, ...]
@@ -62,7 +64,7 @@ def _by_description(asked: list[str]) -> list[tuple[int, bool, int, str, Path]]:
     found = []
     for name, path in style_names().items():
         info = style_info(name, path)
-        described = f"{info.title} {' '.join(info.fields)} {info.format}".lower()
+        described = f"{info.title} {info.short_title} {' '.join(info.fields)} {info.format}".lower()
         if all(word in described for word in asked):
             found.append((3, path.parent.name == "dependent", len(name), name, path))
     return found
@@ -73,10 +75,11 @@ def style_info(name: str, path: Path) -> StyleInfo:
     """What the head of a style's file says."""
     with path.open(encoding="utf-8") as file:
         head = file.read(6_000)
-    title, citation_format, parent = _TITLE.search(head), _FORMAT.search(head), _PARENT.search(head)
+    citation_format, parent = _FORMAT.search(head), _PARENT.search(head)
     return StyleInfo(
         name,
-        _plain(title[1]) if title else name,
+        _plain(_TITLE.search(head)) or name,
+        _plain(_SHORT.search(head)),
         citation_format[1] if citation_format else "",
         tuple(_FIELD.findall(head)),
         tuple(alias for alias, meant in ALIASES.items() if meant == name),
@@ -85,5 +88,5 @@ def style_info(name: str, path: Path) -> StyleInfo:
     )
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")).strip()
+def _plain(found: re.Match[str] | None) -> str:
+    return re.sub(r"\s+", " ", html.unescape(found[1])).strip() if found else ""

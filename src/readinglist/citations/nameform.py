@@ -94,7 +94,8 @@ def _straight(name: Name, given: str, style: NameStyle, scene: Scene) -> Node:
         return joined([_given(given, style, scene), _family(whole, style.family, scene)], " ")
     first = _first(given, name.dropping, style, scene)
     family = _last(name, style.family, scene)
-    gap = "" if not first or (name.dropping[-1:] in ("'", "’") and name.dropping) else " "
+    touching = name.dropping[-1:] in ("'", "’") or plain(style.given.suffix)[-1:].isspace()
+    gap = "" if not first or touching else " "
     suffix = (", " if name.comma_suffix else " ") + _suffix(name, style) if name.suffix else ""
     return together([first, gap, family, suffix])
 

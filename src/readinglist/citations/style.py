@@ -33,13 +33,12 @@ class Style:
 
 def load_style(name: str | Path) -> Style:
     """The style of that name (or file), its parent's rules in place if it only names a parent."""
-    return _loaded(str(name))
+    return _loaded(style_path(str(name)))
 
 
 @functools.lru_cache(maxsize=32)
-def _loaded(name: str) -> Style:
-    path = style_path(name)
-    return read_style(path.read_bytes(), path.stem if path.suffix == ".csl" else name)
+def _loaded(path: Path) -> Style:
+    return read_style(path.read_bytes(), path.stem)
 
 
 def read_style(source: str | bytes, name: str = "style") -> Style:

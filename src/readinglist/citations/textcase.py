@@ -87,10 +87,10 @@ def _title(text: str, mask: str) -> str:
     words = list(_WORD.finditer(text))
     result = text
     for number, word in enumerate(words):
-        if "x" in mask[word.start() : word.end()]:
-            continue
         before = text[words[number - 1].end() if number else 0 : word.start()]
         first = number == 0 or _NEW_START.search(before) is not None
+        if "x" in mask[word.start() : word.end() if not first else word.start() + 1]:
+            continue
         result = _title_word(result, word, first, number == len(words) - 1)
     return "".join(old if kept == "x" else new for old, new, kept in zip(text, result, mask, strict=True))
 

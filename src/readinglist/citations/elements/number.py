@@ -13,7 +13,6 @@ from readinglist.citations.richtext import Node
 from readinglist.citations.scene import Scene
 from readinglist.citations.xmltree import Element
 
-
 _HYPHENATED = re.compile(r"(?<=[^\W\d_]{2}-)[^\W\d_](?=[^\W\d_])")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from readinglist.citations.citationlabel import label_of
 from readinglist.citations.compiler import Compiler, Render
 from readinglist.citations.dress import Dress
@@ -10,7 +13,7 @@ from readinglist.citations.elements.number import number_text
 from readinglist.citations.items import NUMBER_VARIABLES
 from readinglist.citations.markup import read_markup
 from readinglist.citations.people import is_romanesque
-from readinglist.citations.richtext import Node, Span, leading_capital, together
+from readinglist.citations.richtext import Node, Span, leading_capital, plain, together
 from readinglist.citations.scene import Scene
 from readinglist.citations.xmltree import Element
 
@@ -101,12 +104,19 @@ def _citation_label(dress: Dress) -> Render:
 
 def _link(variable: str, dress: Dress) -> Render:
     base = _LINKS[variable]
+    address = _ADDRESS.search(plain(dress.prefix))
+    lead = address[0] if address else ""
+    worn = replace(dress, prefix=plain(dress.prefix)[: -len(lead)]) if lead else dress
 
     def render(scene: Scene) -> Node:
         value = scene.text(variable)
         if not value:
             return ""
         target = value if value.lower().startswith(("http://", "https://")) else base + value
-        return dress.wear(Span((value,), ("link", target)), scene)
+        return worn.wear(Span((lead + value,), ("link", target)), scene)
 
     return render
+
+
+_ADDRESS = re.compile(r"https?://\S+$")
+"""A prefix that is the first half of an address belongs to the link."""

@@ -15,12 +15,13 @@ _MARKS: dict[Mark, Around] = {
     ("vertical-align", "sub"): ("<sub>", "</sub>"),
     ("font-variant", "small-caps"): ('<span style="font-variant:small-caps">', "</span>"),
 }
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])|(?<=^)([-+])(?=\s)|^(\d+)([.)])(?=\s)|&(?=#?\w+;)|(?<!\w)(!)(?=\[)")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~#]|^[-+=](?=\s)")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def _escape(text: str) -> str:
-    text = re.sub(r"\s*\n\s*", " ", text)
-    return re.sub(r"([\\`*_\[\]<>|~#])", r"\\\1", text).replace("&", "&amp;") if _SPECIAL.search(text) else text
+    one_line = re.sub(r"\s*\n\s*", " ", text)
+    return _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\g<0>", one_line))
 
 
 def _around(mark: Mark) -> Around:
