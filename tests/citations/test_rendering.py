@@ -97,7 +97,8 @@ HOSTILE = work(
             "latex",
             r"O\textbf{x}\&, A. (2020). \emph{\textless{}script\textgreater{}alert(``1'')"
             r"\textless{}/script\textgreater{} 50\% \textbackslash{}input\{x\} \$y\$ \#1 a\_b\textasciicircum{}c"
-            r" \textasciitilde{} \textasciigrave{}rm\textasciigrave{} *z* [l](javascript:x) \textbar{}u\textbar{} \{q\}}."
+            r" \textasciitilde{} \textasciigrave{}rm\textasciigrave{} *z* [l](javascript:x)"
+            r" \textbar{}u\textbar{} \{q\}}."
             r" javascript:alert(1)",
         ),
         (
