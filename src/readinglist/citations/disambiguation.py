@@ -26,6 +26,7 @@ class Disambiguation:
     shown: Shown
     expansions: dict[str, Expansion] = field(default_factory=dict)
     traces: dict[str, Trace] = field(default_factory=dict)
+    known: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def adds_names(self) -> bool:
@@ -58,13 +59,20 @@ class Disambiguation:
     def _parted(self, ids: Sequence[str], expansion: Expansion, first: bool = False) -> list[list[str]]:
         alike: dict[str, list[str]] = defaultdict(list)
         for one in ids:
-            if first:
-                self.traces[one] = Trace()
-            alike[self.shown(one, expansion, self.traces[one] if first else None)].append(one)
+            alike[self._first_shown(one) if first else self.shown(one, expansion, None)].append(one)
         return list(alike.values())
 
+    def _first_shown(self, one: str) -> str:
+        """What the bare cite shows, and the trace of it."""
+        if one in self.known:
+            return self.known[one]
+        self.traces[one] = Trace()
+        return self.shown(one, PLAIN, self.traces[one])
+
     def _by_names(self, group: list[str]) -> list[list[str]]:
-        if not (self.adds_names or self.adds_givens):
+        people = self.traces[group[0]].people
+        alike = all(self.traces[one].people == people for one in group)
+        if alike or not (self.adds_names or self.adds_givens):
             return [group]
         return self._stepped(group, _Growth.of([self.traces[one] for one in group]), list(self._steps(group)))
 
@@ -166,13 +174,18 @@ class _Growth:
         return _Growth(self.names, self.givens, True)
 
 
-def name_index(options: Mapping[str, str], traces: Sequence[Trace]) -> NameIndex | None:
-    """The index of all names cited, for styles that expand a given name wherever its family name is shared."""
+def goes_by_index(options: Mapping[str, str]) -> bool:
+    """Whether the style expands a given name wherever its family name is shared, not cite by cite."""
     rule = options.get("givenname-disambiguation-rule", "by-cite")
-    if options.get("disambiguate-add-givenname") != "true" or rule == "by-cite":
-        return None
+    return options.get("disambiguate-add-givenname") == "true" and rule != "by-cite"
+
+
+def name_index(options: Mapping[str, str], traces: Sequence[Trace]) -> NameIndex:
+    """The index of all names cited."""
+    rule = options.get("givenname-disambiguation-rule", "by-cite")
     index = NameIndex(rule)
     for trace in traces:
         for name, initials in trace.people[: 1 if rule.startswith("primary-name") else None]:
-            index.add(name, initials)
+            if not name.literal:
+                index.add(name, initials)
     return index

@@ -24,7 +24,7 @@ def list_node(names: Sequence[Name], style: NameStyle, scene: Scene) -> Node:
     levels = [_level(name, at, nameset, style, scene) for at, name in enumerate(names)]
     if scene.trace is not None:
         scene.trace.namesets.append((len(names), shown, style.base_level))
-        scene.trace.people += [(name, initials_of(name, style)) for name in names if not name.literal]
+        scene.trace.people += [(name, initials_of(name, style)) for name in names]
     if not shown:
         return ""
     nodes = [_one(names, at, style, levels[at], scene) for at in range(shown)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readinglist.citations.dress import BARE, Dress
@@ -72,6 +72,10 @@ class NameIndex:
         """Note one cited name."""
         same = self.by_family.setdefault(name.last, {}).setdefault(_letters(initials), set())
         same.add(_letters(name.given))
+
+    def touches(self, people: Sequence[tuple[Name, str]]) -> bool:
+        """Whether any of these names needs more than its family name."""
+        return any(not name.literal and self.level(name, initials) for name, initials in people)
 
     def level(self, name: Name, initials: str) -> int:
         """0 where the family name suffices, 1 where initials do, 2 where the given name is needed."""

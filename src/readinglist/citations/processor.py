@@ -68,20 +68,15 @@ class Processor:
         if not self.program.disambiguates or len(self.items) < 2:
             return
         work = disambiguation.Disambiguation(options, self._ambiguous)
-        if options.get("disambiguate-add-givenname") == "true":
-            self.name_index = disambiguation.name_index(options, self._traces())
+        if disambiguation.goes_by_index(options):
+            work.traces = {one: Trace() for one in self.items}
+            shown = {one: self._ambiguous(one, PLAIN, work.traces[one]) for one in self.items}
+            index = self.name_index = disambiguation.name_index(options, list(work.traces.values()))
+            work.known = {one: text for one, text in shown.items() if not index.touches(work.traces[one].people)}
         left = work.run(list(self.items))
         if work.adds_suffixes:
             work.add_suffixes(left, {one: at for at, one in enumerate(self.order)})
         self.expansions = work.expansions
-
-    def _traces(self) -> list[Trace]:
-        traces = []
-        for one in self.items:
-            trace = Trace()
-            self._ambiguous(one, PLAIN, trace)
-            traces.append(trace)
-        return traces
 
     def _ambiguous(self, one: str, expansion: Expansion, trace: Trace | None) -> str:
         """What a bare cite shows, for comparing cites with each other."""
