@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readinglist.citations.items import Item
@@ -19,12 +19,11 @@ class Entry:
     node: Node
 
 
-def entries(area: Area, items: Sequence[Item], scene_of: Callable[[Item], Scene]) -> list[Entry]:
-    """The items rendered in this order."""
+def entries(area: Area, items: Sequence[Item], scene_of: Callable[[Item], Scene]) -> Iterator[Entry]:
+    """The items rendered in this order, one after the other: a long bibliography need not be held at once."""
     substitute = area.options.get("subsequent-author-substitute")
     rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
     before: list[str] | None = None
-    rendered = []
     for item in items:
         scene = scene_of(item)
         node = area.render(scene)
@@ -36,8 +35,7 @@ def entries(area: Area, items: Sequence[Item], scene_of: Callable[[Item], Scene]
             node = area.render(scene)
         before = names
         if node:
-            rendered.append(Entry(item.id, area.dress.wrap_layout(node)))
-    return rendered
+            yield Entry(item.id, area.dress.wrap_layout(node))
 
 
 def _repeated(before: Sequence[str] | None, names: Sequence[str] | None, rule: str) -> int:

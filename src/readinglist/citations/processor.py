@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -84,10 +84,10 @@ class Processor:
         scene.trace, scene.show_year_suffix, scene.compared = trace, False, True
         return plain(self.program.citation.render(scene))
 
-    def bibliography(self) -> list[Entry]:
+    def bibliography(self) -> Iterator[Entry]:
         """The entries in the style's order; none where the style has no bibliography."""
         area = self.program.bibliography
-        return [] if area is None else entries(area, [self.items[one] for one in self.order], self._entry_scene)
+        return iter(()) if area is None else entries(area, [self.items[one] for one in self.order], self._entry_scene)
 
     def _entry_scene(self, item: Item) -> Scene:
         return self.scene(item, "bibliography")
