@@ -25,7 +25,7 @@ def html(text: str) -> str:
         ("“a ‘b’ c”: d", "“a ‘b’ c”: d"),
         ("‘a “b” c’: d", "‘a “b” c’: d"),
         ('6" of rain', '6" of rain'),
-        ("« déjà vu »", "« déjà vu »"),
+        ("« déjà vu »", "«\u202fdéjà vu\u202f»"),
     ],
 )
 def test_quotation_marks_and_apostrophes_are_told_apart(typed: str, shown: str) -> None:

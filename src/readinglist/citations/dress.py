@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from readinglist.citations.markup import read_markup
+from readinglist.citations.markup import read_affix
 from readinglist.citations.richtext import QUOTE, Mark, Node, Span, affixed, mapped
 from readinglist.citations.scene import Scene
 from readinglist.citations.textcase import recased
@@ -29,8 +29,8 @@ class Dress:
     def of(cls, element: Element) -> Dress:
         """The dress an element asks for."""
         return cls(
-            read_markup(element.get("prefix")),
-            read_markup(element.get("suffix")),
+            read_affix(element.get("prefix")),
+            read_affix(element.get("suffix")),
             tuple((name, element.attributes[name]) for name in _FONT if name in element.attributes),
             element.get("text-case"),
             element.get("quotes") == "true",

@@ -123,9 +123,10 @@ def _gendered(element: Element) -> str:
 def _term(element: Element) -> Term:
     single, multiple = element.find("single"), element.find("multiple")
     if single is None and multiple is None:
-        return Term(element.text, element.text, element.get("gender"), element.get("match"))
-    one = single.text if single else ""
-    return Term(one, multiple.text if multiple else one, element.get("gender"), element.get("match"))
+        text = "" if "\n" in element.text and element.text.isspace() else element.text
+        return Term(text, text, element.get("gender"), element.get("match"))
+    one = _term(single).single if single else ""
+    return Term(one, _term(multiple).single if multiple else one, element.get("gender"), element.get("match"))
 
 
 _PRIMARY_DIALECTS = {

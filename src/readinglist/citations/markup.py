@@ -28,6 +28,8 @@ _TOKEN = re.compile(
 )
 _CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 _OPENS_AFTER = " \u00a0\t\n([{<—–-/\"'“‘„«"
+_FRENCH_SPACE = re.compile(r"(?<=\S) (?=[:;!?»])|(?<=«) ")
+"""A space that French writes before high marks must not break the line."""
 _CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 
 
@@ -142,10 +144,15 @@ def _has_close(rest: str, close: str) -> bool:
     return re.search(rf"\S{close}", rest) is not None if close == '"' else close in rest
 
 
+def read_affix(text: str) -> Node:
+    """What a style puts before or after: its author's own characters, tags apart."""
+    return read_markup(text) if "<" in text else text
+
+
 @functools.lru_cache(maxsize=20_000)
 def read_markup(text: str) -> Node:
     """The text with its markup and quotation marks understood; what is no markup stays as it is written."""
-    text = text.translate(_CONTROL)
+    text = _FRENCH_SPACE.sub("\u202f", text.translate(_CONTROL))
     if not _SPECIAL.search(text):
         return text
     return _Reader(text).read()

@@ -9,7 +9,7 @@ from typing import Any
 
 _ROMANESQUE = re.compile(r"[0-9A-Za-zÀ-ſȘ-țḀ-ỿͰ-ϿЀ-ԯ֐-הז-״฀-๿ἀ-῿؀-ۿ]")
 _PARTICLE_WORD = re.compile(
-    r"^(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*\s+|[a-zà-öø-ÿ]{1,3}[-’'‘ʼ](?=[^\W\d_a-z])|[a-zà-öø-ÿ]{1,3}['’]\s*(?=\S))"
+    r"^(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*\s+|[a-zà-öø-ÿ]{1,3}[-’'‘ʼ](?=[^\W\d_a-z])|[a-zà-öø-ÿ]{1,3}['’]\s*(?=\S)|['’‘][a-zà-öø-ÿ]\w*\s+)"
 )
 _GIVEN_PARTICLES = re.compile(r"(?:^|(?<=\s))((?:[a-zà-öø-ÿ’'][\w’']*\s*)+)$")
 _SUFFIX = re.compile(r"^(?:jr|sr|esq|ph\.?d|m\.?d|[ivx]+)\.?$", re.IGNORECASE)

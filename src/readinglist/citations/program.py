@@ -10,7 +10,7 @@ from readinglist.citations.compiler import Compiler, Render
 from readinglist.citations.dress import Dress
 from readinglist.citations.elements.group import aligned
 from readinglist.citations.locale import Locale
-from readinglist.citations.markup import read_markup
+from readinglist.citations.markup import read_affix
 from readinglist.citations.namestyle import inheritable
 from readinglist.citations.richtext import Node
 from readinglist.citations.shelf import locale_for
@@ -67,13 +67,13 @@ def _area(style: Style, element: Element, locale: Locale, explicit: bool) -> Are
     layout = element.find("layout")
     if layout is None:
         raise compiler.error(element, f"cs:{element.name} has no layout", "add one")
-    delimiter = read_markup(layout.get("delimiter")) if element.name == "bibliography" else ""
+    delimiter = read_affix(layout.get("delimiter")) if element.name == "bibliography" else ""
     align = "second-field-align" in element.attributes and len(layout.children) > 1
     return Area(
         element.name,
         aligned(compiler.build_all(layout)) if align else compiler.sequence(layout, delimiter),
         Dress.of(layout),
-        read_markup(layout.get("delimiter")),
+        read_affix(layout.get("delimiter")),
         read_keys(element.find("sort"), compiler),
         element.attributes,
     )

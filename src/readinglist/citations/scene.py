@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -40,6 +41,20 @@ class Cite:
     position: Position = Position.FIRST
     near_note: bool = False
     first_note: int = 0
+
+    def __post_init__(self) -> None:
+        """A locator that names what it counts ("vol. 3") is taken at its word."""
+        found = _LOCATOR_LABEL.match(self.locator)
+        if self.label == "page" and found:
+            self.label, self.locator = _LOCATOR_LABELS[found[1]], self.locator[found.end() :]
+
+
+_LOCATOR_LABELS = {
+    "bk.": "book", "ch.": "chapter", "chap.": "chapter", "col.": "column", "fig.": "figure", "fol.": "folio",
+    "no.": "issue", "l.": "line", "n.": "note", "op.": "opus", "p.": "page", "pp.": "page", "para.": "paragraph",
+    "pt.": "part", "sec.": "section", "v.": "verse", "vol.": "volume",
+}  # fmt: skip
+_LOCATOR_LABEL = re.compile(rf"\s*({'|'.join(map(re.escape, _LOCATOR_LABELS))})\s+(?=\d|[ivxlc]+\b)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from readinglist.citations.compiler import Compiler, Render
 from readinglist.citations.dates import Date, Day
 from readinglist.citations.dress import Dress
 from readinglist.citations.locale import Locale
-from readinglist.citations.markup import read_markup
+from readinglist.citations.markup import read_affix, read_markup
 from readinglist.citations.numbers import ordinal
 from readinglist.citations.richtext import Node, Span, affixed, joined, together
 from readinglist.citations.scene import Scene
@@ -57,7 +57,7 @@ def build(element: Element, compiler: Compiler) -> Render:
     variable = element.get("variable")
     localized = compiler.locale.dates.get(element.get("form")) if element.get("form") else None
     parts = _localized_parts(element, localized, compiler) if localized else _own_parts(element, compiler)
-    delimiter = read_markup(element.get("delimiter") or (localized.get("delimiter") if localized else ""))
+    delimiter = read_affix(element.get("delimiter") or (localized.get("delimiter") if localized else ""))
     dress = Dress.of(element)
     implicit = not compiler.explicit_suffix
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from readinglist.citations.compiler import Compiler, Render
 from readinglist.citations.dress import Dress
-from readinglist.citations.markup import read_markup
+from readinglist.citations.markup import read_affix
 from readinglist.citations.richtext import Node, Span, joined
 from readinglist.citations.scene import Scene
 from readinglist.citations.xmltree import Element
@@ -34,7 +34,7 @@ def aligned(renders: Sequence[Render]) -> Render:
 
 def build(element: Element, compiler: Compiler) -> Render:
     """The function for a group."""
-    inside = compiler.sequence(element, read_markup(element.get("delimiter")))
+    inside = compiler.sequence(element, read_affix(element.get("delimiter")))
     return alive(inside, Dress.of(element))
 
 

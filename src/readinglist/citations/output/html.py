@@ -18,6 +18,7 @@ _TAGS: dict[Mark, Around] = {
 }
 _STYLED = {"font-style", "font-weight", "font-variant", "text-decoration", "vertical-align"}
 _MAY_BE_RAISED = re.compile(r"[^\x00-\x7f]")
+_RAISED = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
 _SAFE_LINK = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -29,7 +30,9 @@ def _escape(text: str) -> str:
 def _raised(letter: str) -> str:
     """A superscript letter or figure as what it is: the plain one, raised."""
     known = unicodedata.decomposition(letter)
-    return f"<sup>{chr(int(known[8:], 16))}</sup>" if known.startswith("<super> ") and " " not in known[8:] else letter
+    if not known.startswith("<super> "):
+        return f"<sup>{_RAISED[letter]}</sup>" if letter in _RAISED else letter
+    return f"<sup>{''.join(chr(int(code, 16)) for code in known.split()[1:])}</sup>"
 
 
 def _around(mark: Mark) -> Around:
