@@ -81,13 +81,13 @@ class Disambiguation:
         lists = [self.traces[one].namesets for one in group]
         for nameset in range(max(map(len, lists), default=0)):
             sizes = [known[nameset] for known in lists if nameset < len(known)]
-            most, base = max(size[0] for size in sizes), sizes[0][2]
+            most, levels = max(size[0] for size in sizes), sizes[0][2]
             shown = max(size[1] for size in sizes)
             for name in range(most if self.adds_names else shown):
                 if name >= shown:
                     yield nameset, name, 0
                 if self.adds_givens:
-                    yield from ((nameset, name, level) for level in range(base + 1, 3))
+                    yield from ((nameset, name, level) for level in levels)
 
     def _stepped(self, group: list[str], grown: _Growth, steps: Sequence[tuple[int, int, int]]) -> list[list[str]]:
         """Try the steps until they tell the group apart; what a step does not help with, it does not keep."""

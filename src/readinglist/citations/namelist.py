@@ -23,13 +23,14 @@ def list_node(names: Sequence[Name], style: NameStyle, scene: Scene) -> Node:
         return _sort_row(names, shown, style, scene)
     levels = [_level(name, at, nameset, style, scene) for at, name in enumerate(names)]
     if scene.trace is not None:
-        scene.trace.namesets.append((len(names), shown, style.base_level))
+        scene.trace.namesets.append((len(names), shown, style.further_levels))
         scene.trace.people += [(name, initials_of(name, style)) for name in names]
     if not shown:
         return ""
     nodes = [_one(names, at, style, levels[at], scene) for at in range(shown)]
     if scene.first_names is None:
         scene.first_names = [plain(node) for node in nodes]
+        scene.first_people = [f"{shown}\n{name.given}" for shown, name in zip(scene.first_names, names, strict=False)]
         scene.names_cut = shown < len(names)
         nodes = scene.replaced(nodes)
         if scene.without_names:

@@ -61,6 +61,13 @@ class NameStyle:
         return 1 if self.initialize_with is not None and self.initialize else 2
 
 
+    @property
+    def further_levels(self) -> tuple[int, ...]:
+        """How much more of a given name could show; without initials, all of it at once."""
+        steps = (1, 2) if self.initialize_with is not None and self.initialize else (2,)
+        return tuple(step for step in steps if step > self.base_level)
+
+
 class NameIndex:
     """Who shares a family name with whom: tells how much of a given name is needed among all names cited."""
 

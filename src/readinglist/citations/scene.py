@@ -83,9 +83,10 @@ class Expansion:
 
 @dataclass(slots=True)
 class Trace:
-    """What name lists a cite showed, for disambiguation to work on: (names there are, names shown, base level)."""
+    """What name lists a cite showed, for disambiguation to work on: (names there are, names shown, what
+    more of a given name could show)."""
 
-    namesets: list[tuple[int, int, int]] = field(default_factory=list)
+    namesets: list[tuple[int, int, tuple[int, ...]]] = field(default_factory=list)
     people: list[tuple[Name, str]] = field(default_factory=list)
     conditions: int = 0
 
@@ -117,6 +118,7 @@ class Scene:
     english: bool = True
     chinese: bool = False
     first_names: list[str] | None = None
+    first_people: list[str] = field(default_factory=list)
     names_cut: bool = False
     stands_in: bool = False
     replacement: tuple[str, int] | None = None
