@@ -29,13 +29,13 @@ def name_node(name: Name, style: NameStyle, inverted: bool, level: int, scene: S
     return _straight(name, given, style, scene)
 
 
-def sort_name(name: Name, style: NameStyle) -> str:
+def sort_name(name: Name, style: NameStyle, level: int) -> str:
     """The name as it sorts: by family name, with its particle before or after as the style demotes it."""
     if name.literal:
         return name.literal
     particle = _PARTICLE_MARKS.sub(" ", name.non_dropping).strip()
     family = name.family if style.demote != "never" else f"{particle} {name.family}".strip()
-    given = shown_given(name, style, style.base_level) if style.base_level else ""
+    given = shown_given(name, style, level) if level else ""
     after = particle if style.demote != "never" else ""
     return " ".join(part for part in (family, after, given, name.dropping, name.suffix) if part)
 

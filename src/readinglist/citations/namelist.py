@@ -53,7 +53,9 @@ def _sort_row(names: Sequence[Name], shown: int, style: NameStyle, scene: Scene)
     """Names as a sort key: family names first, nothing between them that could count."""
     assert scene.sorting is not None  # noqa: S101 - only sort keys come here
     chosen = [*names[:shown], *([names[-1]] if scene.sorting(style.et_al).last and shown < len(names) else [])]
-    return "  ".join(sort_name(name, style) for name in chosen)
+    nameset = scene.nameset - 1
+    levels = [_level(name, at, nameset, style, scene) for at, name in enumerate(chosen)]
+    return "  ".join(sort_name(name, style, level) for name, level in zip(chosen, levels, strict=True))
 
 
 def _inverted(style: NameStyle, at: int) -> bool:
@@ -69,9 +71,10 @@ def _shown_count(names: Sequence[Name], style: NameStyle, nameset: int, scene: S
 
 
 def _level(name: Name, at: int, nameset: int, style: NameStyle, scene: Scene) -> int:
-    level = max(style.base_level, scene.expansion.given_at(nameset, at))
+    asked = scene.expansion.given_at(nameset, at) if scene.sorting is None else 0
+    level = max(style.base_level, asked)
     index = scene.name_index
-    if index is None or name.literal or scene.sorting is not None:
+    if index is None or name.literal:
         return level
     if index.rule.startswith("primary-name") and (at > 0 or nameset > 0):
         return level

@@ -60,7 +60,6 @@ class NameStyle:
             return 0
         return 1 if self.initialize_with is not None and self.initialize else 2
 
-
     @property
     def further_levels(self) -> tuple[int, ...]:
         """How much more of a given name could show; without initials, all of it at once."""

@@ -74,9 +74,12 @@ class Processor:
             index = self.name_index = disambiguation.name_index(options, list(work.traces.values()))
             work.known = {one: text for one, text in shown.items() if not index.touches(work.traces[one].people)}
         left = work.run(list(self.items))
+        self.expansions = work.expansions
+        if self.name_index is not None and len(work.known) < len(self.items):
+            self.order = self._bibliography_order()
+            self._number()
         if work.adds_suffixes:
             work.add_suffixes(left, {one: at for at, one in enumerate(self.order)})
-        self.expansions = work.expansions
 
     def _ambiguous(self, one: str, expansion: Expansion, trace: Trace | None) -> str:
         """What a bare cite shows, for comparing cites with each other."""

@@ -21,7 +21,7 @@ def build(element: Element, compiler: Compiler) -> Render:
 
     def render(scene: Scene) -> Node:
         value = scene.peek(variable)
-        if not value or variable in scene.used:
+        if variable in scene.used:
             return ""
         name = scene.cite.label if variable == "locator" and scene.cite else variable
         many = plural == "always" or (plural == "contextual" and _is_many(variable, value))

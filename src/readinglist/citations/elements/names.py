@@ -69,7 +69,11 @@ def _lists(variables: Sequence[str], scene: Scene, locale: Locale) -> list[tuple
         names = scene.names(variable)
         if names:
             lists.append((variable, names))
-    same = len(lists) == len(variables) == 2 and {lists[0][0], lists[1][0]} == {"editor", "translator"} and lists[0][1] == lists[1][1]
+    same = (
+        len(lists) == len(variables) == 2
+        and {lists[0][0], lists[1][0]} == {"editor", "translator"}
+        and lists[0][1] == lists[1][1]
+    )
     return [("editortranslator", lists[0][1])] if same and locale.term("editortranslator") else lists
 
 
