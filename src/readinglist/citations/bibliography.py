@@ -27,7 +27,7 @@ def entries(area: Area, items: Sequence[Item], scene_of: Callable[[Item], Scene]
     for item in items:
         scene = scene_of(item)
         node = area.render(scene)
-        names = scene.first_people or scene.first_names
+        names = None if scene.stands_in else scene.first_people or scene.first_names
         count = _repeated(before, names, rule) if substitute is not None else 0
         if count:
             scene = scene_of(item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from readinglist.citations.markup import read_affix
@@ -11,6 +12,10 @@ from readinglist.citations.textcase import recased
 from readinglist.citations.xmltree import Element
 
 _FONT = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
+
+
+_PERIOD = re.compile(r"\.(?!\w{2})")
+"""Full stops to strip; the one inside "Python.org" is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Dress:
         if not node:
             return node
         if self.strip_periods:
-            node = mapped(node, lambda text: text.replace(".", ""))
+            node = mapped(node, lambda text: _PERIOD.sub("", text))
         if self.case:
             node = recased(node, self.case, term or scene.english, scene.item.language[:2] == "tr")
         return self.wrap(node)
