@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -23,6 +22,8 @@ class UnknownStyle(StyleError):  # noqa: N818 - reads as what it says
     """No style of that name, neither in the package nor on disk."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
+        import difflib  # only who mistypes a name waits for it
+
         self.suggestions = difflib.get_close_matches(name, list(known), n=3, cutoff=0.6)
         remedy = f"did you mean {' or '.join(self.suggestions)}?" if self.suggestions else "look for one by its words"
         super().__init__(name, None, "there is no style of this name", remedy)
