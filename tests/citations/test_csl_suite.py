@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from csl_suite import Case, read_case, rendered
+
+from tests.citations.csl_suite import Case, read_case, rendered
 
 LISTED = Path(__file__).with_name("suite_failures.txt")
 

@@ -18,7 +18,7 @@ class StyleError(CitationError):
         self.style, self.line, self.problem, self.remedy = style, line, problem, remedy
 
 
-class UnknownStyle(StyleError):  # noqa: N818 - reads as what it says
+class UnknownStyle(StyleError):
     """No style of that name, neither in the package nor on disk."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
@@ -29,7 +29,7 @@ class UnknownStyle(StyleError):  # noqa: N818 - reads as what it says
         super().__init__(name, None, "there is no style of this name", remedy)
 
 
-class UnknownFormat(CitationError):  # noqa: N818 - reads as what it says
+class UnknownFormat(CitationError):
     """No output format of that name."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:

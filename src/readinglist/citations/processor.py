@@ -101,13 +101,13 @@ class Processor:
         place(citations, int(distance) if distance.isdecimal() else 5)
         return [citation_node(citation, self) for citation in citations]
 
-    def entries(self, format: str = "text") -> list[tuple[str, str]]:  # noqa: A002
+    def entries(self, format: str = "text") -> list[tuple[str, str]]:
         """The bibliography's entries in a format, each with the id of its item."""
         writer = format_named(format)
         quotes = self.program.locale.quote_marks
         return [(entry.id, writer.write(typeset(entry.node, quotes))) for entry in self.bibliography()]
 
-    def citations(self, citations: Sequence[Citation], format: str = "text") -> list[str]:  # noqa: A002
+    def citations(self, citations: Sequence[Citation], format: str = "text") -> list[str]:
         """The citations in a format."""
         writer = format_named(format)
         quotes = self.program.locale.quote_marks
@@ -117,7 +117,7 @@ class Processor:
         self,
         citations: Sequence[Citation],
         places: Sequence[Sequence[tuple[int, bool, int]]],
-        format: str,  # noqa: A002
+        format: str,
     ) -> list[str]:
         """Citations whose positions somebody else has worked out."""
         for citation, row in zip(citations, places, strict=True):

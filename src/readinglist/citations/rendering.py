@@ -19,7 +19,7 @@ def render_bibliography(
     items: Items,
     style: Style | str | Path,
     locale: str | None = None,
-    format: str = "text",  # noqa: A002
+    format: str = "text",
 ) -> list[str]:
     """The items as the entries of one bibliography, in the style's order."""
     return [text.strip() for _, text in Processor(style, items, locale).entries(format)]
@@ -29,7 +29,7 @@ def render_each(
     items: Items,
     style: Style | str | Path,
     locale: str | None = None,
-    format: str = "text",  # noqa: A002
+    format: str = "text",
 ) -> list[str]:
     """Every item as if it were the only one, in the order given."""
     format_named(format)
@@ -42,7 +42,7 @@ def render_citations(
     items: Items,
     style: Style | str | Path,
     locale: str | None = None,
-    format: str = "text",  # noqa: A002
+    format: str = "text",
 ) -> list[str]:
     """Citations as they stand in a text; ids alone make a citation without locators."""
     known = [
