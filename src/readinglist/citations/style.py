@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from readinglist.citations.errors import StyleError
-from readinglist.citations.shelf import style_path
+from readinglist.citations.shelf import style_path, styles_folder
 from readinglist.citations.xmltree import Element, parse
 
 
@@ -38,7 +38,8 @@ def load_style(name: str | Path) -> Style:
 
 @functools.lru_cache(maxsize=32)
 def _loaded(path: Path) -> Style:
-    return read_style(path.read_bytes(), path.stem)
+    ours = path.is_relative_to(styles_folder())
+    return read_style(path.read_bytes(), path.stem if ours else str(path))
 
 
 def read_style(source: str | bytes, name: str = "style") -> Style:
