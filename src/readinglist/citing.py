@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readinglist.citations import CitationError, Processor, render_citations, render_each
 from readinglist.citations.output import format_named
 from readinglist.errors import ReadingListError
-from readinglist.exporters._csl import csl_item
-from readinglist.model.entry import Entry
+
+if TYPE_CHECKING:
+    from readinglist.model.entry import Entry
 
 USUAL_STYLE = "apa"
 Item = Mapping[str, Any]
@@ -19,6 +20,8 @@ Item = Mapping[str, Any]
 
 def items_of(entries: Sequence[Entry]) -> list[Item]:
     """Return entries as CSL items; words whose capitals must stay are marked."""
+    from readinglist.exporters._csl import csl_item
+
     return [csl_item(entry, lambda text: f'<span class="nocase">{text}</span>') for entry in entries]
 
 

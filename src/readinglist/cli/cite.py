@@ -65,7 +65,7 @@ def _exported(app: App, ids: tuple[str, ...], format: str) -> str:
     from readinglist.exporters import find_exporter
 
     exporter = find_exporter(format)
-    catalog = app.reading_list.sound()
+    catalog = app.reading_list.readable()
     return exporter(catalog.only(tuple(catalog[name] for name in _named(ids))))
 
 
@@ -74,7 +74,7 @@ def _items(app: App, ids: tuple[str, ...], file: str | None) -> Sequence[Item]:
     from readinglist.errors import CannotRead, UnknownName, why
 
     if file is None:
-        catalog = app.reading_list.sound()
+        catalog = app.reading_list.readable()
         return items_of([catalog[name] for name in _named(ids)])
     try:
         with click.open_file(file, encoding="utf-8") as stream:
