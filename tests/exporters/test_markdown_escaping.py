@@ -125,7 +125,8 @@ def test_a_heading_shows_the_title_of_its_area(reader: MarkdownIt, title: str) -
     assert "link_open" not in {token.type for token in heading.children or ()}
 
 
-@given(annote=TITLES.filter(lambda words: "`" not in words and words.strip()))
+# In a table a reader sees `|` where `\\|` is written, also inside an address that it finds by itself.
+@given(annote=TITLES.filter(lambda words: "`" not in words and words.strip() and "://" not in words))
 @example(annote="a | b \\| c \\\\| d")
 def test_an_annotation_looks_in_a_table_as_it_does_elsewhere(annote: str) -> None:
     reader = READERS["GFM"]
