@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from readinglist.exporters import Options, exporter
-from readinglist.exporters._bib.languages import babel_name, is_english
+from readinglist.latex.languages import babel_name, is_english
 from readinglist.exporters._bib.modern import FIELDS, modern_type
 from readinglist.exporters._bib.parts import (
     is_below_doctorate,

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.classic import classic_type, when, within
-from readinglist.exporters._bib.languages import babel_name, is_english
+from readinglist.latex.languages import babel_name, is_english
 from readinglist.exporters._bib.parts import keywords, makers, number, publisher, sentences
 from readinglist.exporters._bib.preferred import preferred
 from readinglist.exporters._bib.record import Pairs, Record, bib_text
