@@ -9,6 +9,7 @@ from pydantic import Field
 
 from readinglist.exporters import Options, exporter
 from readinglist.latex.languages import babel_name, is_english
+from readinglist.exporters._bib.kept import with_kept
 from readinglist.exporters._bib.modern import FIELDS, modern_type
 from readinglist.exporters._bib.parts import (
     is_below_doctorate,
@@ -93,7 +94,8 @@ def records(catalog: Catalog, options: BiblatexOptions) -> Iterator[Record]:
     for entry in catalog:
         derived = _derived(entry, modern_type(entry), options)
         known = FIELDS[derived.type]
-        yield derived._replace(fields={name: value for name, value in derived.fields.items() if name in known})
+        fields = with_kept(entry, derived.fields) if entry.custom else derived.fields
+        yield derived._replace(fields={name: value for name, value in fields.items() if name in known})
 
 
 def _derived(entry: Entry, kind: str, options: BiblatexOptions) -> Record:

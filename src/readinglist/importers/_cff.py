@@ -108,7 +108,7 @@ def _within(fields: dict[str, Any], rest: dict[str, Any]) -> None:
         dates = [date for key in ("date-start", "date-end") if (date := from_text(str(event.get(key) or "")))]
         fields["event-date"] = "/".join(dict.fromkeys(dates))
     for name in ("publisher", "institution", "database-provider"):
-        body = rest.get(name)
+        body = {"name": rest.get(name)} if isinstance(rest.get(name), str) else rest.get(name)
         if isinstance(body, Mapping) and body.get("name") and not fields.get("publisher"):
             fields["publisher"] = body["name"]
             fields["publisher-place"] = body.get("address") or body.get("city")

@@ -75,7 +75,12 @@ def _fields(record: Record) -> Fields:
     title, book = record.first("TI", "TT").strip("[]"), record.first("BTI")
     fields: dict[str, Any] = {"type": _type(kinds, bool(title and book))}
     fields["title"] = _without_full_stop(title or book)
-    fields["container-title"] = (book if title else "") or record.first("JT")
+    fields["container-title"] = book if title else ""
+    if fields["type"] in {"book", "thesis"}:  # ERIC names the publisher where a journal would stand
+        fields["publisher"] = record.first("PB", "JT")
+    else:
+        fields["container-title"] = fields["container-title"] or record.first("JT")
+        fields["publisher"] = record.first("PB")
     fields["container-title-short"] = record.first("TA")
     fields["author"] = _authors(record)
     fields["editor"] = [_full_name(name) for name in record.in_order("FED") or record.in_order("ED")]
@@ -84,7 +89,7 @@ def _fields(record: Record) -> Fields:
     fields["page"] = _pages(record.first("PG"))
     fields["edition"] = record.first("EN")
     fields["collection-title"] = record.first("CTI")
-    fields["publisher"], fields["publisher-place"] = record.first("PB"), record.first("PL")
+    fields["publisher-place"] = record.first("PL")
     fields["issued"] = from_medline(record.first("DP"))
     _identifiers(fields, record)
     language = record.first("LA")

@@ -27,12 +27,12 @@ def preferred(entry: Entry) -> Record | None:
     wanted = entry.citation.bibtex if entry.citation else None
     if wanted is None:
         return None
-    fields = {_NOT_IN_NAMES.sub("", name): _value(name, value) for name, value in wanted.fields.items()}
+    fields = {_NOT_IN_NAMES.sub("", name): sound_value(name, value) for name, value in wanted.fields.items()}
     kind = _NOT_IN_NAMES.sub("", wanted.type) or "misc"
     return Record(kind, entry.id, {name: value for name, value in fields.items() if name and value})
 
 
-def _value(name: str, value: str) -> str:
+def sound_value(name: str, value: str) -> str:
     """Return a value as it stands where it is BibTeX of known commands, and any other as the text that it is."""
     if name.lower() in VERBATIM:
         return verbatim(value)
