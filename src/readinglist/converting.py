@@ -39,7 +39,7 @@ def read_source(text: str, name: str = "-", format: str | None = None) -> tuple[
 def target_format(name: str) -> str:
     """Return the format that a file of this name is written in, or raise `UnknownName`."""
     suffix = PurePath(name).suffix.lower()
-    by_suffix = [format for format, exporter in all_exporters().items() if exporter.suffix == suffix]
+    by_suffix = [name for name, exporter in all_exporters().items() if exporter.suffix == suffix]
     found = _USUAL.get(suffix) or next(iter(by_suffix), None)
     if found is None:
         raise UnknownName("format for files", suffix or name, all_exporters(), "say it with --to")

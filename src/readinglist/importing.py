@@ -74,7 +74,9 @@ def _one(shelf: _Shelf, arrival: Arrival, place: Place, outcome: Outcome) -> Non
         fields = dict(arrival.fields)
         if doubtful:
             fields["related"] = [*_texts(fields.get("related")), doubtful.id]
-            told = f"'{fields['id']}' has an identifier or address of '{doubtful.id}' and another title; kept as its own"
+            told = (
+                f"'{fields['id']}' has an identifier or address of '{doubtful.id}' and another title; kept as its own"
+            )
             outcome.findings.append(Finding(place, told, rule=PERHAPS_SAME, severity=Severity.WARNING))
         old = str(fields["id"])
         fields["id"] = free_key(old, shelf.taken)
@@ -160,7 +162,9 @@ def _taken_over(ours: Fields, theirs: Fields) -> Iterator[str]:
         if name not in ours:
             ours[name] = value
             yield name
-        elif name in LIST_FIELDS - NAME_FIELDS and (more := [each for each in _texts(value) if each not in _texts(ours[name])]):
+        elif name in LIST_FIELDS - NAME_FIELDS and (
+            more := [each for each in _texts(value) if each not in _texts(ours[name])]
+        ):
             ours[name] = [*_texts(ours[name]), *more]
             yield name
 

@@ -35,20 +35,20 @@ class Recognised:
 def recognise(text: str, name: str = "-") -> Recognised:
     """Return the format of a text, or raise `CannotRead` where nothing tells it."""
     suffix = PurePath(name).suffix.lower()
-    by_suffix = [format for format, importer in all_importers().items() if suffix in importer.suffixes]
+    by_suffix = [known for known, importer in all_importers().items() if suffix in importer.suffixes]
     begin = text[:_LOOKED_AT]
-    for format, sign in _SIGNS.items():
-        if format in by_suffix and (found := sign.search(begin)):
-            return Recognised(format, f"named {suffix}, and {_shown(begin, found)}")
+    for known, sign in _SIGNS.items():
+        if known in by_suffix and (found := sign.search(begin)):
+            return Recognised(known, f"named {suffix}, and {_shown(begin, found)}")
     if len(by_suffix) == 1 and by_suffix[0] in ("bibtex", "ris", "nbib") and not text.strip():
         return Recognised(by_suffix[0], f"named {suffix}")
-    for format, sign in _SIGNS.items():
+    for known, sign in _SIGNS.items():
         if found := sign.search(begin):
-            return Recognised(format, _shown(begin, found))
+            return Recognised(known, _shown(begin, found))
     if by_suffix:
         return Recognised(by_suffix[0], f"named {suffix}")
-    known = ", ".join(all_importers())
-    raise CannotRead(f"{name}: nothing tells which format this is; say it with --format or --from ({known})")
+    formats = ", ".join(all_importers())
+    raise CannotRead(f"{name}: nothing tells which format this is; say it with --format or --from ({formats})")
 
 
 def _shown(text: str, found: re.Match[str]) -> str:

@@ -34,16 +34,16 @@ def convert(
     from readinglist import converting
     from readinglist.catalog_file.store import write_whole
 
-    format = target_format or converting.target_format(target)
+    wanted = target_format or converting.target_format(target)
     [(found, recognised)] = read_sources([source], source_format)
     tell_source(app, found, f"{recognised.format}: {recognised.because}")
-    text = converting.written_as(found, format)
+    text = converting.written_as(found, wanted)
     if target == "-":
         click.echo(text, nl=False)
     else:
         write_whole(Path(target), text)
         app.say(f"wrote {target}")
-    lost = list(converting.losses(found, format))
+    lost = list(converting.losses(found, wanted))
     if report:
         write_whole(Path(report), _report(found, [*found.findings, *lost], Path(report).suffix))
     return tell_findings(app, found, [*found.findings, *lost])

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from readinglist.exporters import Options, exporter
-from readinglist.latex.languages import babel_name, is_english
 from readinglist.exporters._bib.kept import with_kept
 from readinglist.exporters._bib.modern import FIELDS, modern_type
 from readinglist.exporters._bib.parts import (
@@ -22,6 +21,7 @@ from readinglist.exporters._bib.parts import (
 from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import MODERN
 from readinglist.exporters._losses import fields, loss, unheld
+from readinglist.latex.languages import babel_name, is_english
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
 from readinglist.model.dates import Date

@@ -9,7 +9,6 @@ from pydantic import Field
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.classic import classic_type, when, within
-from readinglist.latex.languages import babel_name, is_english
 from readinglist.exporters._bib.kept import with_kept
 from readinglist.exporters._bib.parts import keywords, makers, number, publisher, sentences
 from readinglist.exporters._bib.preferred import preferred
@@ -17,6 +16,7 @@ from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import CLASSIC
 from readinglist.exporters._losses import fields, loss, unheld
 from readinglist.latex.encode import unsettable
+from readinglist.latex.languages import babel_name, is_english
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry

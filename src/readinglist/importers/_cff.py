@@ -131,11 +131,9 @@ def _identifiers(fields: dict[str, Any], rest: dict[str, Any], *, is_root: bool)
     fields["code"] = _address(rest, "repository-code")
     if is_root and not fields["URL"]:
         fields["URL"] = fields["code"] or _address(rest, "repository")
-    others = []
-    for each in rest.pop("identifiers", None) or []:
-        if not (isinstance(each, Mapping) and _identifier(fields, each)):
-            others.append(each)
-    rest["identifiers"] = others
+    given = rest.pop("identifiers", None)
+    known = given if isinstance(given, list) else []
+    rest["identifiers"] = [each for each in known if not (isinstance(each, Mapping) and _identifier(fields, each))]
 
 
 def _address(rest: dict[str, Any], name: str) -> str | None:

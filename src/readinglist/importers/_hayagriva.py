@@ -86,13 +86,13 @@ def _list(value: Any) -> list[Any]:
 
 def _type(kind: str, parents: list[Work], work: Work) -> str:
     around = [str(parent.get("type", "")).lower() for parent in parents]
-    type = _ALONE.get(kind, "document")
+    found = _ALONE.get(kind, "document")
     if kind == "article":
-        found = next((_ARTICLES[each] for each in ("proceedings", *_ARTICLES) if each in around), None)
-        type = found or ("article-journal" if "issue" in work or "volume" in work else "article")
+        within = next((_ARTICLES[each] for each in ("proceedings", *_ARTICLES) if each in around), None)
+        found = within or ("article-journal" if "issue" in work or "volume" in work else "article")
     elif kind == "audio" and "audio" in around:
-        type = "broadcast"
-    return _BY_GENRE.get((type, _text(work.get("genre"))), type)
+        found = "broadcast"
+    return _BY_GENRE.get((found, _text(work.get("genre"))), found)
 
 
 def _title(value: Any) -> tuple[str, str, list[str]]:
@@ -147,9 +147,9 @@ def _people(value: Any) -> list[dict[str, str]]:
 def _person(value: Any) -> dict[str, str]:
     if isinstance(value, str):
         family, comma, given = (part.strip() for part in value.partition(","))
-        first, _, suffix = (part.strip() for part in given.partition(","))
-        if comma and family and first:
-            return stated({**_with_particle(family), "given": suffix or first, "suffix": first if suffix else ""})
+        middle, _, last = (part.strip() for part in given.partition(","))
+        if comma and family and middle:
+            return stated({**_with_particle(family), "given": last or middle, "suffix": middle if last else ""})
         return {"literal": value.strip(" ,")} if value.strip(" ,") else {}
     if not isinstance(value, Mapping):
         return {}
@@ -243,4 +243,3 @@ def _container(fields: dict[str, Any], parent: Work) -> None:
     for series in outer:
         fields["collection-title"] = _title(series.get("title"))[0]
         fields["collection-number"] = _text(series.get("volume")) or _text(series.get("issue"))
-

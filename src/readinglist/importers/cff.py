@@ -27,7 +27,9 @@ def cff(text: str) -> Imported:
             findings.append(finding(said.ENTRY_DROPPED, 0, "this is no CITATION.cff: it has no fields"))
         return imported([], findings)
     if "cff-version" not in root:
-        findings.append(finding(said.SYNTAX_RECOVERED, 0, "this file does not say that it is a CITATION.cff (cff-version)"))
+        findings.append(
+            finding(said.SYNTAX_RECOVERED, 0, "this file does not say that it is a CITATION.cff (cff-version)")
+        )
     parts = [(each, at) for each, at in _references(root, findings)]
     entries: list[tuple[Fields, int]] = []
     if _OF_OUR_LISTS not in str(root.get("message")) and ("title" in root or "authors" in root):

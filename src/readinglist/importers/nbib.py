@@ -60,7 +60,7 @@ def _records(text: str, findings: list[Finding]) -> Iterator[Record]:
         known = {line[0] for line in record.lines} if record else set()
         if tag == "":
             findings.append(finding(said.ENTRY_DROPPED, at, f"this stands outside of any record: {value[:60]}"))
-        elif record is None or tag == "PMID" and known or tag == "OWN" and known - {"PMID"}:
+        elif record is None or (tag == "PMID" and known) or (tag == "OWN" and known - {"PMID"}):
             if record:
                 yield record
             record = Record(at, [(tag, value, at)])
@@ -102,7 +102,7 @@ def _fields(record: Record) -> Fields:
 def _type(kinds: list[str], in_a_book: bool) -> str:
     if in_a_book:
         return "chapter"
-    return next((type for word, type in _TYPES if any(map(word.search, kinds))), "article-journal")
+    return next((found for word, found in _TYPES if any(map(word.search, kinds))), "article-journal")
 
 
 def _without_full_stop(title: str) -> str:

@@ -29,7 +29,7 @@ def with_kept(entry: Entry, derived: Mapping[str, str]) -> dict[str, str]:
             continue
         own = next((each for each in fields if each.lower() == name.lower()), None)
         if own is None or _says_the_same(name.lower(), value, fields[own]):
-            fields[own or name] = sound_value(name, value)
+            fields[own or name] = sound_value(name, value, is_latex=True)
     return {name: value for name, value in fields.items() if value}
 
 
