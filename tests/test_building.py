@@ -162,7 +162,7 @@ def test_an_unknown_format_is_named_with_the_nearest(where: ReadingList) -> None
         "catalog = ['catalog.yaml']\n[exports.'a.bib']\nformat = 'bibtx'"
     )
     config = read_config(where.config.root / "readinglist.toml")
-    with pytest.raises(UnknownName, match="no format named 'bibtx'; did you mean 'bibtex'?"):
+    with pytest.raises(UnknownName, match=r"no format named 'bibtx'; did you mean 'bibtex'\?"):
         build(config, where.sound())
 
 

@@ -81,7 +81,7 @@ def read_config(file: Path) -> Config:
     except OSError as error:
         raise BadConfig(f"{file}: cannot be read: {why(error)}") from error
     except UnicodeDecodeError as error:
-        raise BadConfig(f"{file}: is not UTF-8 text") from error
+        raise BadConfig(f"{file}: this is not UTF-8 text; save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise BadConfig(_syntax_error(file, text, str(error))) from error
     prefix: tuple[str, ...] = ()
@@ -98,7 +98,8 @@ def read_config(file: Path) -> Config:
 def _syntax_error(file: Path, text: str, message: str) -> str:
     found = re.search(r"\(at line (\d+), column (\d+)\)", message)
     line, column = found.groups() if found else (str(text.count("\n") + 1), "1")
-    return f"{file}:{line}:{column}: this is not TOML: {message.partition(' (at ')[0]}"
+    told = message.partition(" (at ")[0]
+    return f"{file}:{line}:{column}: this is not TOML: {told[:1].lower()}{told[1:]}; texts stand in quotes, lists in []"
 
 
 def _problem(file: Path, text: str, prefix: tuple[str, ...], error: Mapping[str, Any]) -> str:
@@ -109,8 +110,25 @@ def _problem(file: Path, text: str, prefix: tuple[str, ...], error: Mapping[str,
         known = _keys_at(path[:-1])
         return f"{file}:{line}:1: no setting named '{name}'; {did_you_mean(path[-1], known)}"
     if error["type"] == "missing":
-        return f"{file}:{line}:1: '{name}' is missing"
-    return f"{file}:{line}:1: '{name}': {error['msg'][:1].lower()}{error['msg'][1:]}"
+        return f"{file}:{line}:1: '{name}' is missing; add it"
+    expected = _EXPECTED.get(error["type"]) or f"does not fit: {error['msg']}"
+    return f"{file}:{line}:1: '{name}' {expected.format(**error.get('ctx', {}))}, not {_as_toml(error['input'])}"
+
+
+def _as_toml(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else repr(value).replace("'", '"')
+
+
+_EXPECTED = {
+    "tuple_type": "is a list of texts in brackets",
+    "string_type": "is a text in quotes",
+    "bool_type": "is true or false",
+    "bool_parsing": "is true or false",
+    "enum": "is one of {expected}",
+    "dict_type": "is a table",
+    "model_type": "is a table",
+    "model_attributes_type": "is a table",
+}
 
 
 def _keys_at(path: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from readinglist.catalog_file.read import read_fields
+from readinglist.catalog_file.write import in_order
 from readinglist.errors import EditRefused, UnknownName
 from readinglist.keys import new_key
 from readinglist.model.catalog import Catalog
@@ -16,7 +17,7 @@ from readinglist.model.identity import identities
 from readinglist.model.malformed import Malformed
 from readinglist.model.person import person_fields, split_names
 from readinglist.model.place import Place
-from readinglist.model.spelling import canonical_fields, canonical_name
+from readinglist.model.spelling import FIELD_ALIASES, canonical_fields, canonical_name
 
 REFERRING = ("needs", "related")
 
@@ -44,7 +45,9 @@ def known_field(word: str) -> str:
     """Return the field that a word names, or raise `UnknownName` with the nearest."""
     name = canonical_name(word)
     if name not in ATTRIBUTES:
-        raise UnknownName("field", word, ATTRIBUTES, "what has no field of its own goes under `custom`")
+        raise UnknownName(
+            "field", word, {*ATTRIBUTES, *FIELD_ALIASES}, "what has no field of its own goes under `custom`"
+        )
     return name
 
 
@@ -99,7 +102,7 @@ def assigned(catalog: Catalog, name: str, fields: Mapping[str, Data]) -> Iterato
     entry = catalog[name]
     if "id" in fields:
         raise EditRefused("an id is changed with `readinglist rename`, which keeps the old one working")
-    for field, value in fields.items():
+    for field, value in in_order(fields).items():
         outer, _, inner = field.partition(".")
         if inner and isinstance(catalog.as_written(entry.at(outer)), str):
             raise EditRefused(f"'{outer}' is one text here; empty it first ({outer}=), then set '{field}' again")
@@ -145,10 +148,9 @@ def removed(catalog: Catalog, names: Sequence[str]) -> Iterator[Edit]:
             continue
         if place.path[0] == "editions":
             edition = place.path[1]
-            gone = ", ".join(key for key in ids if key in entries)
-            raise EditRefused(
-                f"edition '{edition}' holds {gone}; an edition keeps its entries ; `readinglist set {gone.split(',')[0]} listed=false` takes one off the lists"
-            )
+            gone = next(key for key in ids if key in entries)
+            advice = f"`readinglist set {gone} listed=false` takes it off the lists instead"
+            raise EditRefused(f"edition '{edition}' holds '{gone}', and an edition keeps its entries; {advice}")
         rest = [key for key in ids if key not in entries]
         yield SetValue(place, rest) if rest else Remove(place)
 
@@ -160,12 +162,12 @@ def merged(catalog: Catalog, keep: str, drop: str) -> Iterator[Edit]:
     """
     kept, dropped = catalog[keep], catalog[drop]
     if kept is dropped:
-        raise EditRefused(f"'{keep}' and '{drop}' are the same entry")
+        raise EditRefused(f"'{keep}' and '{drop}' are the same entry; name two")
     if kept.place.file != dropped.place.file:
         raise EditRefused(f"'{keep}' and '{drop}' are in different files; move one of them first")
     ours, theirs = _written_fields(catalog, kept), _written_fields(catalog, dropped)
     aliases = [*ours.pop("aliases", []), *theirs.pop("aliases", []), theirs.pop("id")]
-    for name, value in theirs.items():
+    for name, value in in_order(theirs).items():
         if name in REFERRING:
             continue
         if name not in ours:

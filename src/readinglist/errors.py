@@ -67,7 +67,7 @@ class CatalogBroken(ReadingListError):
 def why(error: OSError) -> str:
     """Return why a file could not be used, and what to do."""
     advice = {
-        "FileNotFoundError": "there is no such file; check its name and the folder you are in",
+        "FileNotFoundError": "there is no such file or folder; check the path",
         "IsADirectoryError": "this is a folder; name a file in it",
         "NotADirectoryError": "a part of this path is a file, not a folder; check the path",
         "PermissionError": "its permissions do not allow it; change them, or name another file",
@@ -82,8 +82,14 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     by_folded = {word.casefold(): word for word in known}
     if name.casefold() in by_folded:
         return by_folded[name.casefold()]
-    close = difflib.get_close_matches(name.casefold()[:80], by_folded, n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else None
+    close = difflib.get_close_matches(name.casefold()[:80], by_folded, n=5, cutoff=0.6)
+    likeness = difflib.SequenceMatcher(None, "", name.casefold()[:80])
+
+    def near(word: str) -> tuple[float, int]:
+        likeness.set_seq1(word)
+        return likeness.ratio(), -abs(len(word) - len(name))  # of two that are as like, the one as long
+
+    return by_folded[max(close, key=near)] if close else None
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readinglist.config import Config, find_config, read_config
-from readinglist.errors import CannotRead, EditRefused
+from readinglist.config import Config, LintSettings, find_config, read_config
+from readinglist.errors import BadConfig, CannotRead, EditRefused, UnknownName
 from readinglist.model.edit import Data, Edit
 from readinglist.whereabouts import FILE_NAME, shown
 
@@ -49,11 +50,23 @@ class ReadingList:
 
         return read_files(self.files)
 
+    @property
+    def lint_settings(self) -> LintSettings:
+        """What the configuration says of `lint`; raises `BadConfig` where it names a rule that there is not."""
+        from readinglist.linting import refuse_unknown
+
+        settings = self.config.settings.lint
+        try:
+            refuse_unknown((*settings.select, *settings.ignore))
+        except UnknownName as error:
+            raise BadConfig(f"{self.config.file}: [lint]: {error}") from error
+        return settings
+
     def lint(self, catalog: Catalog | None = None) -> list[Finding]:
         """Return what is wrong with the catalog, by the rules that the configuration selects."""
         from readinglist.linting import lint
 
-        settings = self.config.settings.lint
+        settings = self.lint_settings
         return lint(catalog or self.read(), settings.select, settings.ignore)
 
     def sound(self) -> Catalog:
@@ -146,10 +159,12 @@ def _catalog_files(config: Config) -> Iterator[Path]:
     """Yield the files that the settings name, each once, in their order."""
     seen: set[Path] = set()
     for pattern in config.settings.catalog:
-        found = sorted(config.root.glob(pattern)) if "*" in pattern else [config.root / pattern]
-        found = [file for file in found if file.is_file()]
-        if not found and "*" not in pattern and "catalog" in config.settings.model_fields_set:
-            raise CannotRead(f"{config.root / pattern}: no such file, though {config.file} names it in `catalog`")
+        names = sorted(glob.glob(pattern, root_dir=config.root, recursive=True))  # noqa: PTH207 — knows root_dir
+        found = [config.root / name for name in names if (config.root / name).is_file()]
+        if not found and not glob.has_magic(pattern) and "catalog" in config.settings.model_fields_set:
+            absent = shown(str(config.root / pattern))
+            advice = f"write it, or take it out of `catalog` in {config.file}"
+            raise CannotRead(f"{absent}: there is no such file; {advice}")
         for file in found:
             if file not in seen:
                 seen.add(file)

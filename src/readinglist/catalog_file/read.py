@@ -72,7 +72,9 @@ def write_down(file: str, data: bytes) -> tuple[Written, list[Finding]]:
         troubles += more
     if not isinstance(root, Map):
         if root is not None:
-            troubles.append(Trouble(0, "wrong-type", "a catalog is a map with `references:` at its top"))
+            troubles.append(
+                Trouble(0, "wrong-type", "a catalog is a map; put `references:` on a line of its own above the entries")
+            )
         root, _ = recover("", Trouble(0, "", ""))
     findings = [Finding(Place(file, offset=each.offset), each.message, rule=each.rule) for each in troubles]
     return Written(file, text, root, bom, sound and not troubles), findings

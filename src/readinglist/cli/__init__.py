@@ -1,7 +1,8 @@
 """The command line: options into one call, a report, an exit status.
 
 A command is a file here; the first line of the file is its line in `--help`, which is
-how help and completion know every command without loading one.
+how help and completion know every command without loading one. A loaded command becomes a name of
+this module, so `list` and `set` cannot be Python's here.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ def run(args: Sequence[str]) -> int:
     _prepare()
     app = App()
     try:
-        status = group.main(list(args), prog_name="readinglist", standalone_mode=False, obj=app)
+        status = group.main([*args], prog_name="readinglist", standalone_mode=False, obj=app)
         sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()

@@ -18,8 +18,8 @@ def told(error: click.ClickException) -> str:
 def _said(error: click.ClickException, ctx: click.Context | None) -> str:
     match error:
         case click.NoSuchOption(option_name=name):
-            known = [word for param in ctx.command.params for word in param.opts if word[:2] == "--"] if ctx else []
-            hint = f"did you mean '{found}'?" if (found := nearest(name, known)) else ""
+            known = [word[2:] for param in ctx.command.params for word in param.opts if word[:2] == "--"] if ctx else []
+            hint = f"did you mean '--{found}'?" if (found := nearest(name.lstrip("-"), known)) else ""
             return f"no option named '{name}'" + (f"; {hint}" if hint else "")
         case click.MissingParameter(param=click.Parameter() as param):
             return f"{param.make_metavar(ctx) if ctx else param.name} is missing".replace("...", "")
@@ -27,7 +27,9 @@ def _said(error: click.ClickException, ctx: click.Context | None) -> str:
             name = param.opts[0] if isinstance(param, click.Option) else str(param.name).upper()
             return f"{name}: {_plain(error.message)}"
         case click.BadOptionUsage(option_name=name):
-            return f"{name} {'needs a value' if 'requires' in error.message else 'takes no value'}"
+            if "requires" in error.message:
+                return f"{name} needs a value; write {name} and the value after it"
+            return f"{name} takes no value; write {name} alone"
     return _plain(error.format_message())
 
 

@@ -25,5 +25,5 @@ def explain(app: App, rule: str | None) -> None:
             app.report([f"{where:{width}}  {each.severity.value:7}  {each.promise}"])
         return
     if rule not in rules:
-        raise UnknownName("rule", rule, rules)
+        raise UnknownName("rule", rule, rules, "`readinglist explain` lists them")
     app.report([f"{rule} ({rules[rule].severity.value})", "", rules[rule].page])

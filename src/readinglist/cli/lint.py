@@ -42,15 +42,18 @@ def lint(
     is ignored for one entry by `check: {ignore: [RULE]}` in the entry, and everywhere by [lint] ignore in
     readinglist.toml; `readinglist explain RULE` says what a rule is about.
     """
+    from readinglist.errors import EditRefused
     from readinglist.linting import lint
     from readinglist.report import find_reporter
 
     find_reporter(format)
+    if "-" in paths and (fix or unsafe_fixes or diff):
+        raise EditRefused("what comes from standard input cannot be fixed in place; name the file instead of -")
     where = _where(app, paths)
-    settings = where.config.settings.lint
+    settings = where.lint_settings
     selected = _names(select) or settings.select
     ignored = (*_names(ignore), *settings.ignore)
-    if (fix or unsafe_fixes or diff) and "-" not in paths:
+    if fix or unsafe_fixes or diff:
         changes = where.fix(unsafe=unsafe_fixes, select=selected, ignore=ignored, write=not diff)
         app.tell_changes(changes, written=not diff)
         if diff:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from readinglist.cli._app import App, command, dry_run, pass_app
 from readinglist.cli._parameters import ENTRY
+
+if TYPE_CHECKING:
+    from readinglist.model.edit import Data
 
 
 @command
@@ -27,7 +32,7 @@ def merge(app: App, keep: str, drop: str, dry_run: bool) -> None:
     app.tell_changes(where.merge(keep, drop, write=not dry_run), written=not dry_run)
 
 
-def _told(value: object) -> str:
+def _told(value: Data) -> str:
     """Return a value of the catalog on one line, as it could stand there."""
     from readinglist.catalog_file.scalars import flow
 

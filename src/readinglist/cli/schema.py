@@ -8,7 +8,7 @@ from readinglist.cli._app import App, command, pass_app
 
 
 @command
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
+@click.option("-o", "--output", metavar="FILE", help="Write to this file.")
 @pass_app
 def schema(app: App, output: str | None) -> None:
     """Print the JSON Schema of catalog files.

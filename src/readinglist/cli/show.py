@@ -59,4 +59,4 @@ def _lines(catalog: Catalog, entry: Entry) -> list[str]:
         rows.append((name, visible(str(value)).replace("\n", " ")))
     width = max(len(name) for name, _ in rows)
     position = catalog.position(entry.place)
-    return [f"{entry.shown_title}", f"{position}", "", *(f"{name:{width}}  {text}" for name, text in rows)]
+    return [visible(entry.shown_title), visible(str(position)), "", *(f"{name:{width}}  {text}" for name, text in rows)]

@@ -76,7 +76,11 @@ class Date:
         point = r"-?\d{4}(-\d{2}(-\d{2})?)?[~?%]?"
         return {
             "anyOf": [
-                {"type": "string", "pattern": rf"^{point}(/({point}|\.\.)?)?$"},
+                {
+                    "type": "string",
+                    "pattern": rf"^{point}(/({point}|\.\.)?)?$",
+                    "errorMessage": "write a date as 2023, 2023-10 or 2023-10-23; a range as 2023/2025",
+                },
                 {"type": "integer", "minimum": 1000, "maximum": 9999},
             ]
         }
@@ -102,7 +106,12 @@ def _parse(text: str) -> Date:
         end, more = _point(second, text)
         marks |= more
         if end < begin:
-            raise Malformed("date-impossible", f"the range '{text}' ends before it begins", f"{second}/{first}")
+            raise Malformed(
+                "date-impossible",
+                f"the range '{text}' ends before it begins; swap the two",
+                f"{second}/{first}",
+                safe=False,
+            )
     return Date(begin, end, False, bool({"~", "%"} & marks), bool({"?", "%"} & marks), text)
 
 
@@ -114,9 +123,14 @@ def _point(text: str, whole: str) -> tuple[Day, set[str]]:
         raise Malformed("date-format", f"'{whole}' is not a date; {advice}", guess)
     year, month, day = (int(part or 0) for part in match.group(1, 2, 3))
     if match[2] and not (1 <= month <= 12 or (month in SEASONS and not match[3])):
-        raise Malformed("date-impossible", f"there is no month {month:02d} in '{whole}'")
+        raise Malformed(
+            "date-impossible", f"there is no month {month:02d} in '{whole}'; look it up, or write the year alone"
+        )
     if match[3] and not 1 <= day <= _days(year, month):
-        raise Malformed("date-impossible", f"there is no day {day:02d} in that month: '{whole}'")
+        raise Malformed(
+            "date-impossible",
+            f"there is no day {day:02d} in that month: '{whole}'; look it up, or write the month alone",
+        )
     return Day(year, month, day), set(match[4] or "")
 
 

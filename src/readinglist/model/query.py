@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from readinglist.errors import BadQuery, did_you_mean
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import ATTRIBUTES, Entry, has
-from readinglist.model.spelling import canonical_name
+from readinglist.model.spelling import FIELD_ALIASES, canonical_name
 from readinglist.model.types import CSL_TYPES, TYPE_ALIASES, canonical_type
 
 Test = Callable[[Entry], bool]
@@ -116,9 +116,8 @@ def _tag(value: str, _: int) -> Test:
 def _type(value: str, column: int) -> Test:
     known = canonical_type(value)
     if known is None:
-        raise BadQuery(
-            f"query, column {column}: no type named '{value}'; {did_you_mean(value, _TYPES) or 'see `readinglist stats` for those in use'}"
-        )
+        hint = did_you_mean(value, _TYPES) or "`readinglist stats` counts those in use"
+        raise BadQuery(f"query, column {column}: no type named '{value}'; {hint}")
     name, genre = known
     return lambda entry: entry.type == name and (genre is None or fold(entry.genre or "") == fold(genre))
 
@@ -154,9 +153,8 @@ def _reading(value: str, _: int) -> Test:
 def _has(value: str, column: int) -> Test:
     name = canonical_name(value)
     if name not in ATTRIBUTES:
-        raise BadQuery(
-            f"query, column {column}: no field named '{value}'; {did_you_mean(value, ATTRIBUTES) or 'write one of a catalog, such as has:doi'}"
-        )
+        hint = did_you_mean(value, {*ATTRIBUTES, *FIELD_ALIASES}) or "write one that catalogs have, such as has:doi"
+        raise BadQuery(f"query, column {column}: no field named '{value}'; {hint}")
     return lambda entry: has(entry, name)
 
 
