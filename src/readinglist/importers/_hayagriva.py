@@ -131,9 +131,9 @@ def _people_of(fields: dict[str, Any], work: Work) -> None:
         fields[role] = _people(work.pop(role, None))
     others = []
     for each in _list(work.pop("affiliated", None)):
-        role = _ROLES.get(str(each.get("role")).lower())
-        if role and role not in fields:
-            fields[role] = _people(each.get("names"))
+        known = _ROLES.get(str(each.get("role")).lower())
+        if known and known not in fields:
+            fields[known] = _people(each.get("names"))
         else:
             others.append(each)
     if others:
