@@ -49,6 +49,8 @@ def reference_fields(reference: Mapping[str, Any]) -> tuple[Fields, list[tuple[s
     fields: dict[str, Any] = {"type": _TYPES.get(kind, "document")}
     if kind == "manual":
         fields["genre"] = "Documentation"
+    elif kind == "book" and "collection-title" in rest and "start" in rest:
+        fields["type"] = "chapter"
     for name, field in _PEOPLE.items():
         fields[field] = _people(rest.pop(name, None))
     for name, field in _PLAIN.items():
@@ -59,6 +61,8 @@ def reference_fields(reference: Mapping[str, Any]) -> tuple[Fields, list[tuple[s
     _when(fields, rest)
     _identifiers(fields, rest, is_root="is-root" in rest)
     _remarks(fields, rest)
+    if kind == "article" and fields.get("arxiv") and not fields["container-title"]:
+        fields |= {"type": "article", "genre": "Preprint"}
     for name in _SILENT:
         rest.pop(name, None)
     if left := stated(rest):
@@ -93,7 +97,7 @@ def _name(person: Any) -> dict[str, str]:
         }
         return stated({**parts, "ORCID": orcid})
     whole = text.get("name") or text.get("given-names") or text.get("alias")
-    return stated({"literal": whole, "ORCID": orcid}) if whole else {}
+    return stated({"literal": whole, "ORCID": orcid}) if whole and person != {"alias": "anonymous"} else {}
 
 
 def _within(fields: dict[str, Any], rest: dict[str, Any]) -> None:

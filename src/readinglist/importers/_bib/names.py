@@ -40,7 +40,7 @@ def read_names(text: str) -> Names:
             found.trouble = "an 'and' that joins nothing"
     else:
         return found
-    for name in _joined_by_and(trimmed):
+    for name in joined_by_and(trimmed):
         if name.lower() in ("others", "et al.", "et al"):
             found.others = True
         elif name:
@@ -48,7 +48,8 @@ def read_names(text: str) -> Names:
     return found
 
 
-def _joined_by_and(text: str) -> list[str]:
+def joined_by_and(text: str) -> list[str]:
+    """Return what stands between the words `and` outside of braces."""
     if "{" not in text:
         return [name.strip() for name in _AND.split(text)]
     return [name.strip() for name in _outside_braces(text, _AND)]

@@ -55,22 +55,26 @@ Plain = Callable[[str], tuple[str, list[str]]]
 """What a title says without its markup, and the words whose capitals the markup keeps."""
 
 
+_READ_APART = frozenset({"id", "citation-key", "custom", "type"})
+
+
 def item_fields(item: Mapping[str, Any], plain: Plain) -> tuple[Fields, list[tuple[str, str]]]:
     """Return an item's fields, and what there is to say about it."""
     told: list[tuple[str, str]] = []
     fields: dict[str, Any] = {"id": _key(item)}
     aside: dict[str, Any] = {}
     custom = item.get("custom")
+    more = dict(custom) if isinstance(custom, Mapping) else {"custom": custom} if custom else {}
+    own = more.pop("readinglist", None)
+    fields["custom"] = as_data(more)
     for name, value in item.items():
-        if name not in ("id", "citation-key", "custom", "type"):
+        if name not in _READ_APART and not (own and name == "categories"):
             _field(fields, aside, _OTHER_NAMES.get(name, name), value, plain)
     fields["type"] = _type(item.get("type"), told)
-    own = custom.get("readinglist") if isinstance(custom, Mapping) else None
     if isinstance(own, Mapping):
-        fields = {name: value for name, value in fields.items() if name != "protect"}
+        if "protect" not in item:
+            fields["protect"] = None
         fields = with_ours(stated(fields), own, as_text(item.get("keyword")))
-    elif isinstance(custom, Mapping):
-        aside["custom"] = custom
     _arxiv(fields)
     if aside:
         told.append((said.KEPT_ASIDE, f"kept under `custom`: {', '.join(aside)}"))
