@@ -14,8 +14,8 @@ Name = dict[str, str]
 
 _AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
 _EDGES = re.compile(r"\A(?:\s*and\s+)+|(?:\s+and\s*)+\Z", re.IGNORECASE)
-_FAMILY_GIVEN = re.compile(r"([^\W\d_a-z][^\s{}\\,~$]*), ([^{}\\,~$]+)")
-_GIVEN_FAMILY = re.compile(r"((?:[^\W\d_a-z][^\s{}\\,~$]* )+)([^\W\d_a-z][^\s{}\\,~$]*)")
+_FAMILY_GIVEN = re.compile(r"([^\W\d_a-z][^\s{}\\,;~$]*), ([^{}\\,;~$=]+)")
+_GIVEN_FAMILY = re.compile(r"((?:[^\W\d_a-z][^\s{}\\,;~$]* )+)([^\W\d_a-z][^\s{}\\,;~$]*)")
 _ONE_GROUP = re.compile(r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}")
 _SUFFIX = re.compile(r"\W*(?:jr|sr|junior|senior|[ivx]{1,4}|\d(?:st|nd|rd|th)|esq|ph\.?d|m\.?d)\W*", re.IGNORECASE)
 _BY_PARTS = re.compile(r"\b(?:family|given)(?:-i)?\s*=")
