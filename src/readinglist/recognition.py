@@ -43,7 +43,8 @@ def recognise(text: str, name: str = "-") -> Recognised:
     if len(by_suffix) == 1 and by_suffix[0] in ("bibtex", "ris", "nbib") and not text.strip():
         return Recognised(by_suffix[0], f"named {suffix}")
     for known, sign in _SIGNS.items():
-        if found := sign.search(begin):
+        vague = known == "csl-json" and by_suffix  # a brace alone says less than a name
+        if not vague and (found := sign.search(begin)):
             return Recognised(known, _shown(begin, found))
     if by_suffix:
         return Recognised(by_suffix[0], f"named {suffix}")

@@ -1,5 +1,7 @@
 """Files with mistakes: each is told with its line, and everything around it arrives."""
 
+from typing import Any
+
 import pytest
 
 from tests.importers.reading import messages, read, told
@@ -7,7 +9,7 @@ from tests.importers.reading import messages, read, told
 GOOD = "@misc{good, title = {Good}}\n"
 AFTER = "\n@misc{after, title = {After}}\n"
 
-MISTAKES = {
+MISTAKES: dict[str, tuple[str, dict[str, Any], str]] = {
     "a comma is missing between two fields": (
         "@misc{bad,\n  title = {Bad}\n  year = 2020\n}",
         {"title": "Bad", "issued": "2020"},

@@ -11,7 +11,10 @@ from readinglist.importers._bib.names import read_names
         ("Kwon, Woosuk", {"family": "Kwon", "given": "Woosuk"}),
         ("Woosuk Kwon", {"family": "Kwon", "given": "Woosuk"}),
         ("Ludwig van Beethoven", {"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van"}),
-        ("de la Vallée Poussin, Charles", {"family": "Vallée Poussin", "given": "Charles", "non-dropping-particle": "de la"}),
+        (
+            "de la Vallée Poussin, Charles",
+            {"family": "Vallée Poussin", "given": "Charles", "non-dropping-particle": "de la"},
+        ),
         ("{Della Porta}, Donatella", {"family": "Della Porta", "given": "Donatella"}),
         ("King, Jr., Martin Luther", {"family": "King", "given": "Martin Luther", "suffix": "Jr."}),
         ("{DeepSeek-AI}", {"literal": "DeepSeek-AI"}),
@@ -19,7 +22,10 @@ from readinglist.importers._bib.names import read_names
         ("Aristotle", {"literal": "Aristotle"}),
         (r"{\'E}mile Zola", {"family": "Zola", "given": "Émile"}),
         (r"Erd{\H o}s, P.", {"family": "Erdős", "given": "P."}),
-        ("family=Maaten, given=Laurens, prefix=van der", {"family": "Maaten", "given": "Laurens", "non-dropping-particle": "van der"}),
+        (
+            "family=Maaten, given=Laurens, prefix=van der",
+            {"family": "Maaten", "given": "Laurens", "non-dropping-particle": "van der"},
+        ),
         ("王, 小明", {"family": "王", "given": "小明"}),
     ],
 )

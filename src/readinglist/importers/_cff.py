@@ -71,6 +71,30 @@ def reference_fields(reference: Mapping[str, Any]) -> tuple[Fields, list[tuple[s
     return stated(fields), told
 
 
+_CODEMETA = {
+    "name": "title", "title": "title", "description": "abstract", "identifier": "doi", "datePublished": "date-released",
+    "codeRepository": "repository-code", "version": "version", "author": "authors", "agents": "authors",
+    "keywords": "keywords", "tags": "keywords", "license": "license", "url": "url",
+}  # fmt: skip
+
+
+def from_codemeta(root: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a codemeta.json, which people give this name too, in the terms of CITATION.cff."""
+    found: dict[str, Any] = {}
+    for name, value in root.items():
+        found.setdefault(_CODEMETA.get(name, name), value)
+    people = found.get("authors")
+    found["authors"] = [_of_codemeta(each) for each in (people if isinstance(people, list) else [people])]
+    return {name: value for name, value in found.items() if not name.startswith("@")}
+
+
+def _of_codemeta(person: Any) -> Any:
+    if not isinstance(person, Mapping):
+        return person
+    names = {"family-names": person.get("familyName"), "given-names": person.get("givenName")}
+    return stated({**names, "name": person.get("name"), "orcid": person.get("@id")})
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {name: _plain(each) for name, each in value.items()}

@@ -6,7 +6,7 @@ from typing import Any
 
 from readinglist.importers import Fields, Imported, imported, importer
 from readinglist.importers import _found as said
-from readinglist.importers._cff import reference_fields
+from readinglist.importers._cff import from_codemeta, reference_fields
 from readinglist.importers._found import finding
 from readinglist.importers._yaml import read_yaml
 from readinglist.model.finding import Finding
@@ -26,6 +26,8 @@ def cff(text: str) -> Imported:
         if root is not None and not findings:
             findings.append(finding(said.ENTRY_DROPPED, 0, "this is no CITATION.cff: it has no fields"))
         return imported([], findings)
+    if "@context" in root:
+        root = from_codemeta(root)
     if "cff-version" not in root:
         findings.append(
             finding(said.SYNTAX_RECOVERED, 0, "this file does not say that it is a CITATION.cff (cff-version)")

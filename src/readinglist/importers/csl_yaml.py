@@ -8,12 +8,12 @@ from typing import Any
 
 from readinglist.importers import Fields, Imported, imported, importer
 from readinglist.importers import _found as said
-from readinglist.importers._csl.items import item_fields
+from readinglist.importers._csl.items import MARKED_UP, item_fields
 from readinglist.importers._csl.parts import csl_date
 from readinglist.importers._found import finding
 from readinglist.importers._protected import protected_words
 from readinglist.importers._yaml import read_yaml
-from readinglist.model.csl import CASED_VARIABLES, TEXT_VARIABLES
+from readinglist.model.csl import TEXT_VARIABLES
 from readinglist.model.entry import DATE_FIELDS, NAME_FIELDS
 from readinglist.model.finding import Finding
 from readinglist.model.written import Map, Seq
@@ -21,7 +21,7 @@ from readinglist.model.written import Map, Seq
 _NOCASE = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\{\.nocase\}", re.DOTALL)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<!\\)(\*{1,2}|(?<![^\W_])_)(?=\S)((?:[^*_\\]|\\.)+?)(?<=\S)\1(?![^\W_])", re.DOTALL)
-_MARKDOWN = TEXT_VARIABLES - CASED_VARIABLES - {"id", "type", "annote"}
+_MARKDOWN = TEXT_VARIABLES - MARKED_UP - {"id", "type", "annote"}
 
 
 @importer(".yaml", ".yml")

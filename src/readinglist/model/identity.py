@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from readinglist.model.entry import Entry
 
+# Their ISBN is that of the book.
+_IN_A_BOOK = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
+
 
 def identities(entry: Entry) -> Iterator[str]:
     """Yield what identifies an entry, spelled one way: `doi:…`, `arxiv:…`, `url:…`."""
@@ -14,7 +17,7 @@ def identities(entry: Entry) -> Iterator[str]:
         yield f"doi:{entry.doi.lower()}"
     if entry.arxiv:
         yield f"arxiv:{re.sub(r'v[0-9]+$', '', entry.arxiv)}"
-    if entry.isbn:
+    if entry.isbn and entry.type not in _IN_A_BOOK:
         yield f"isbn:{re.sub('[^0-9X]', '', entry.isbn)}"
     for address in (entry.url, entry.link):
         if address:

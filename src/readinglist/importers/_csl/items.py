@@ -49,7 +49,7 @@ _OTHER_TYPES = {
 _KINDS: dict[str, type[Identifier]] = {
     "DOI": DOI, "ISBN": ISBN, "ISSN": ISSN, "PMID": PMID, "PMCID": PMCID, "URL": Url,
 }  # fmt: skip
-_TEXTS = frozenset({"title", "title-short", "container-title", "container-title-short", "collection-title"})
+MARKED_UP = frozenset({"title", "title-short", "container-title", "container-title-short", "collection-title"})
 _ARXIV_LINE = re.compile(r"^arXiv: ?(\S+)(?: \[([^\]\s]+)\])?$", re.MULTILINE)
 Plain = Callable[[str], tuple[str, list[str]]]
 """What a title says without its markup, and the words whose capitals the markup keeps."""
@@ -118,7 +118,7 @@ def _read(fields: dict[str, Any], name: str, value: Any, plain: Plain) -> Any:
         return csl_date(value)
     if name in _KINDS:
         return sound(_KINDS[name], _first(value))
-    if name in _TEXTS:
+    if name in MARKED_UP:
         text, protect = plain(_first(value))
         if name == "title" and protect:
             fields["protect"] = protect
