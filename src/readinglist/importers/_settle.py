@@ -117,7 +117,8 @@ class _Keys:
         elif old is not None and key != old:
             findings.append(finding(said.KEY_CHANGED, offset, f"'{old}' cannot be a key here; it is '{key}' now"))
         self.taken[key.casefold()] = fields
-        return {"id": key, **{name: value for name, value in fields.items() if name != "id"}}
+        fields["id"] = key
+        return fields
 
     def _wanted(self, old: Any, fields: Fields) -> str:
         if isinstance(old, str) and Key.pattern.fullmatch(old):
