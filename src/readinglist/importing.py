@@ -69,19 +69,19 @@ def arrived(catalog: Catalog, sources: Sequence[Imported], outcomes: list[Outcom
 def _one(shelf: _Shelf, arrival: Arrival, place: Place, outcome: Outcome) -> None:
     twin, doubtful = shelf.twin(arrival.fields)
     if twin is None:
-        fields = dict(arrival.fields)
+        fields = arrival.fields
         if doubtful:
-            fields["related"] = [*_texts(fields.get("related")), doubtful.id]
+            fields = {**fields, "related": [*_texts(fields.get("related")), doubtful.id]}
             told = (
                 f"'{fields['id']}' has an identifier or address of '{doubtful.id}' and another title; kept as its own"
             )
             outcome.findings.append(Finding(place, told, rule=PERHAPS_SAME, severity=Severity.WARNING))
         old = str(fields["id"])
-        fields["id"] = free_key(old, shelf.taken)
-        if fields["id"] != old:
-            told = f"the key '{old}' is taken by another entry; this one is '{fields['id']}' now"
+        if (new := free_key(old, shelf.taken)) != old:
+            fields = {**fields, "id": new}
+            told = f"the key '{old}' is taken by another entry; this one is '{new}' now"
             outcome.findings.append(Finding(place, told, rule="key-changed", severity=Severity.WARNING))
-        shelf.put(_Known(str(fields["id"]), fields, None))
+        shelf.put(_Known(new, fields, None))
         outcome.added += 1
         return
     changed = shelf.merge(twin, arrival)
@@ -134,6 +134,7 @@ class _Shelf:
 
     def merge(self, known: _Known, arrival: Arrival) -> set[str]:
         """Take over what a known entry does not state; return the fields that changed."""
+        known.fields = dict(known.fields)
         changed = set(_taken_over(known.fields, arrival.fields))
         key = str(arrival.fields["id"])
         if arrival.has_own_key and key.casefold() not in self.taken and Key.pattern.fullmatch(key):
