@@ -69,6 +69,15 @@ class ReadingList:
         settings = self.lint_settings
         return lint(catalog or self.read(), settings.select, settings.ignore)
 
+    def readable(self) -> Catalog:
+        """Return the catalog; raise `CatalogBroken` where a part of it could not be read. No rule is asked."""
+        from readinglist.errors import CatalogBroken
+
+        catalog = self.read()
+        if catalog.problems:
+            raise CatalogBroken(catalog, catalog.problems)
+        return catalog
+
     def sound(self) -> Catalog:
         """Return the catalog; raise `CatalogBroken` where it has errors."""
         from readinglist.errors import CatalogBroken

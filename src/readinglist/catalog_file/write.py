@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from readinglist.catalog_file import splices
@@ -35,12 +36,17 @@ def rewritten(written: Written, edits: Sequence[Edit]) -> Written:
     asked = [_from_top(written, edit) for edit in edits]
     text = splices.apply(written.text, list(_splices(written, asked)))
     data = _data(text)
-    if data is None or data != _expected(written, asked):
+    if data is None or (data != _expected(written, asked) and data != _expected(_ended(written), asked)):
         what = ", ".join(sorted({_name(edit) for edit in edits}))
         raise EditRefused(
             f"{written.file}: not edited, because the change of {what} cannot be made without changing more"
         )
     return Written(written.file, text, data, written.bom)
+
+
+def _ended(written: Written) -> Written:
+    """Return a file with its last line ended, which gives a last block of text the line end that it lacked."""
+    return written if written.text.endswith(("\n", "\r")) else replace(written, root=parse(written.text + "\n"))
 
 
 def _from_top(written: Written, edit: Edit) -> Edit:
@@ -52,22 +58,24 @@ def _from_top(written: Written, edit: Edit) -> Edit:
 
 
 def _splices(written: Written, edits: Sequence[Edit]) -> Iterator[Splice]:
-    for edit in edits:
-        match edit:
-            case SetValue(place, value):
-                path = _as_spelled(written, place.path)
-                there = _is_there(written, path)
-                yield (
-                    splices.replace_value(written, path, value)
-                    if there
-                    else splices.add_field(written, path, value, _rank)
-                )
-            case Remove(place):
-                yield splices.remove(written, _as_spelled(written, place.path))
-            case RenameKey(place, name):
-                yield splices.rename_key(written, _as_spelled(written, place.path), name)
+    yield from (_splice(written, edit) for edit in edits if not isinstance(edit, AddEntry))
     if added := [edit.fields for edit in edits if isinstance(edit, AddEntry)]:
         yield splices.add_entries(written, map(in_order, added), several=len(added) > 1)
+
+
+def _splice(written: Written, edit: SetValue | Remove | RenameKey) -> Splice:
+    match edit:
+        case SetValue(place, value):
+            path = _as_spelled(written, place.path)
+            if _is_there(written, path):
+                return splices.replace_value(written, path, value)
+            if path[-1] == len(written.node(path[:-1]) or ()):
+                return splices.append_item(written, path[:-1], value)
+            return splices.add_field(written, path, value, _rank)
+        case Remove(place):
+            return splices.remove(written, _as_spelled(written, place.path))
+        case RenameKey(place, name):
+            return splices.rename_key(written, _as_spelled(written, place.path), name)
 
 
 def in_order(fields: Any) -> dict[str, Any]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from readinglist.exporters import Exporter
+    from readinglist.model.catalog import Catalog
 
 
 class Formats(click.Group):
@@ -43,28 +44,42 @@ def export() -> None:
 
 def _command(exporter: Exporter) -> click.Command:
     @pass_app
-    def write(app: App, /, query: tuple[str, ...], edition: str | None, output: str | None, **options: Any) -> None:
+    def write(
+        app: App, /, query: tuple[str, ...], edition: str | None, output: str | None, report: bool, **options: Any
+    ) -> None:
         from readinglist.catalog_file.store import write_whole
         from readinglist.model.query import parse_query
 
         catalog = app.reading_list.sound()
         chosen = parse_query(query).select(catalog.edition(edition) if edition else catalog)
-        asked = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
-        text = exporter(chosen, asked)
+        text = exporter(chosen, {name.replace("_", "-"): value for name, value in options.items() if value is not None})
         if output in (None, "-"):
             app.report_text(text)
         else:
             write_whole(Path(str(output)), text)
             app.say(f"wrote {output}")
+        if report:
+            _report(exporter, chosen)
 
     params = [
         click.Argument(["query"], nargs=-1),
         click.Option(["--edition"], type=EDITION, help="Write an edition of the list."),
         click.Option(["-o", "--output"], metavar="FILE", help="Write to this file."),
+        click.Option(["--report"], is_flag=True, help="Tell, on standard error, what the format cannot hold."),
         *(_option(name, field) for name, field in exporter.options.model_fields.items()),
     ]
     made = QueryCommand(exporter.name, params=params, callback=write, help=exporter.page)
     return shared_options(made)
+
+
+def _report(exporter: Exporter, catalog: Catalog) -> None:
+    """Tell, entry by entry, what the catalog states and the format cannot hold."""
+    from readinglist.linting import in_reading_order
+    from readinglist.report import find_reporter
+
+    losses = in_reading_order(catalog, exporter.losses(catalog))
+    for line in find_reporter("text").lines(losses, catalog, False):
+        click.echo(line, err=True)
 
 
 def _option(name: str, field: FieldInfo) -> click.Option:
@@ -78,5 +93,5 @@ def _option(name: str, field: FieldInfo) -> click.Option:
 
 
 def _help(field: FieldInfo) -> str:
-    usual = {True: "yes", False: "no", "": "empty"}.get(field.default, field.default)
+    usual = {True: "yes", False: "no", "": "none"}.get(field.default) or f"'{field.default}'"
     return f"{field.description or ''} [usual: {usual}]"

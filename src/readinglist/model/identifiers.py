@@ -9,7 +9,9 @@ from urllib.parse import quote, unquote
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from readinglist.model.malformed import Malformed
+from readinglist.model.malformed import Malformed, quoted
+
+_LONGEST = 4096  # what is longer than any address is not worth guessing at
 
 
 class Identifier(str):
@@ -27,16 +29,19 @@ class Identifier(str):
         """Return the identifier, or raise `Malformed` with the likely correction."""
         if cls.pattern.fullmatch(text) and cls.sound(text):
             return cls(text)
-        guess = cls.guess(text)
+        guess = cls.guess(text) if len(text) <= _LONGEST else None
         if guess is not None and cls.pattern.fullmatch(guess) and cls.sound(guess):
             raise Malformed(
-                cls.rule, f"'{text}' is not in its plain form; write {guess}", guess, safe=cls.guess_is_safe
+                cls.rule,
+                f"{quoted(text)} is not in its plain form; write {guess}",
+                guess,
+                safe=cls.certain(text, guess),
             )
         if cls.pattern.fullmatch(text) and cls.check_digit:
             raise Malformed(
-                cls.rule, f"'{text}' is not {cls.kind()}: its check digit is wrong; copy it again from the source"
+                cls.rule, f"{quoted(text)} is not {cls.kind()}: its check digit is wrong; copy it again from the source"
             )
-        raise Malformed(cls.rule, f"'{text}' is not {cls.kind()}; it looks like {cls.example}")
+        raise Malformed(cls.rule, f"{quoted(text)} is not {cls.kind()}; it looks like {cls.example}")
 
     @classmethod
     def kind(cls) -> str:
@@ -53,6 +58,11 @@ class Identifier(str):
     def guess(cls, text: str) -> str | None:
         """Return what was probably meant by a text that does not follow the rules."""
         return None
+
+    @classmethod
+    def certain(cls, text: str, guess: str) -> bool:
+        """Return whether nothing else than this can have been meant."""
+        return cls.guess_is_safe
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -95,7 +105,7 @@ class DOI(Identifier):
 
     __slots__ = ()
     rule = "doi-format"
-    pattern = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}\\]*[^\s\"<>{}\\.,;]")
+    pattern = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\"{}\\]*[^\s\"{}\\.,;]")
     example = "10.1145/3360307"
 
     @property
@@ -105,7 +115,7 @@ class DOI(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"10\.\d{4,9}(?:\.\d+)*/\S+", unquote(text) if "%" in text else text)
+        found = re.search(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", (unquote(text) if "%" in text else text).strip(" <>"))
         return found[0].replace("\\", "").rstrip(".,;") if found else None
 
 
@@ -115,7 +125,7 @@ class ArXiv(Identifier):
     __slots__ = ()
     rule = "arxiv-format"
     pattern = re.compile(
-        r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v[1-9]\d*)?|[a-z-]+(?:\.[A-Z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}(?:v[1-9]\d*)?"
+        r"[0-9]{2}(?:0[1-9]|1[0-2])\.[0-9]{4,5}(?:v[1-9][0-9]*)?|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3}(?:v[1-9][0-9]*)?"
     )
     example = "2211.05102"
 
@@ -131,6 +141,11 @@ class ArXiv(Identifier):
             return True
         return len(tail.partition("v")[0]) == (5 if int(head) >= 1501 else 4)
 
+    @classmethod
+    def certain(cls, text: str, guess: str) -> bool:
+        """Return whether the number stands there as a whole; lost zeros are only likely."""
+        return guess in text
+
     @property
     def url(self) -> str:
         """The address of the abstract page."""
@@ -138,7 +153,7 @@ class ArXiv(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        if lost_zeros := re.fullmatch(r"(1[5-9]|[2-9]\d)(0[1-9]|1[0-2])\.(\d{1,4})", text):
+        if lost_zeros := re.fullmatch(r"(1[5-9]|[2-9][0-9])(0[1-9]|1[0-2])\.([0-9]{1,4})", text):
             return f"{lost_zeros[1]}{lost_zeros[2]}.{lost_zeros[3]:0<5}"
         found = cls.pattern.search(text.removesuffix(".pdf"))
         return found[0] if found else None
@@ -150,7 +165,7 @@ class ISBN(Identifier):
     __slots__ = ()
     rule = "isbn"
     check_digit = True
-    pattern = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]")
+    pattern = re.compile(r"(?:97[89][- ]?)?(?:[0-9][- ]?){9}[0-9X]")
     example = "978-0-262-03384-8"
 
     @classmethod
@@ -162,7 +177,7 @@ class ISBN(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[\d][\d\s‐-―-]{8,16}[\dXx]", text)
+        found = re.search(r"[0-9][0-9\s‐-―-]{8,16}[0-9Xx]", text)
         return re.sub(r"[\s‐-―]", "-", found[0]).upper() if found else None
 
 
@@ -172,7 +187,7 @@ class ISSN(Identifier):
     __slots__ = ()
     rule = "issn"
     check_digit = True
-    pattern = re.compile(r"\d{4}-\d{3}[\dX]")
+    pattern = re.compile(r"[0-9]{4}-[0-9]{3}[0-9X]")
     example = "0001-0782"
 
     @classmethod
@@ -182,7 +197,7 @@ class ISSN(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"(\d{4})[\s‐-―-]?(\d{3}[\dXx])", text)
+        found = re.search(r"([0-9]{4})[\s‐-―-]?([0-9]{3}[0-9Xx])", text)
         return f"{found[1]}-{found[2].upper()}" if found else None
 
 
@@ -191,12 +206,12 @@ class PMID(Identifier):
 
     __slots__ = ()
     rule = "identifier-syntax"
-    pattern = re.compile(r"[1-9]\d{0,8}")
+    pattern = re.compile(r"[1-9][0-9]{0,8}")
     example = "31243368"
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[1-9]\d{0,8}", text)
+        found = re.search(r"[1-9][0-9]{0,8}", text)
         return found[0] if found else None
 
 
@@ -205,12 +220,12 @@ class PMCID(Identifier):
 
     __slots__ = ()
     rule = "identifier-syntax"
-    pattern = re.compile(r"PMC[1-9]\d{0,8}")
+    pattern = re.compile(r"PMC[1-9][0-9]{0,8}")
     example = "PMC6600000"
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[1-9]\d{0,8}", text)
+        found = re.search(r"[1-9][0-9]{0,8}", text)
         return f"PMC{found[0]}" if found else None
 
 
@@ -228,12 +243,12 @@ class RFC(Identifier):
 
     __slots__ = ()
     rule = "identifier-syntax"
-    pattern = re.compile(r"[1-9]\d{0,4}")
+    pattern = re.compile(r"[1-9][0-9]{0,4}")
     example = "9110"
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[1-9]\d{0,4}", text)
+        found = re.search(r"[1-9][0-9]{0,4}", text)
         return found[0] if found else None
 
     @classmethod
@@ -291,10 +306,10 @@ class Url(Identifier):
     @classmethod
     def sound(cls, text: str) -> bool:
         """Return whether it is one address, with a host and a port that can be."""
-        host = re.match(r"\w+://(?:[^/?#@]*@)?(\[[^\]/]*\]|[^/?#:\[\]]*)(?::(\d*))?(?=[/?#]|$)", text)
+        host = re.match(r"\w+://(?:[^/?#@]*@)?(\[[^\]/]*\]|[^/?#:\[\]]*)(?::([0-9]*))?(?=[/?#]|$)", text)
         if not host:
             return not re.match(r"\w+://", text)
-        return bool(host[1]) and int(host[2] or 0) < 65536 and not re.search(r"[,;]\s*https?://", text)
+        return bool(host[1]) and int((host[2] or "0")[:6]) < 65536 and not re.search(r"[,;]\s*https?://", text)
 
     @classmethod
     def guess(cls, text: str) -> str | None:

@@ -16,20 +16,31 @@ from readinglist.model.spelling import spelled
 Node = Any  # str | None | Map | Seq; a recursive type would have to be narrowed at every step
 
 
+_MANY = 200  # more fields than any entry has: only then is it worth remembering their order
+
+
 class Map(dict[str, Node]):
     """A map, and the offsets of its keys and values: three numbers a field, in `spans` from `base`."""
 
-    __slots__ = ("base", "end", "flow", "spans", "start")
+    __slots__ = ("base", "end", "flow", "order", "spans", "start")
     spans: array[int]
     base: int
     start: int
     end: int
     flow: bool
+    order: dict[str, int]
 
     def span(self, key: str) -> tuple[int, int, int]:
         """Return the offsets of a field: its key, its value, its value's end."""
-        at = self.base + 3 * list(self).index(key)
+        at = self.base + 3 * self._index(key)
         return self.spans[at], self.spans[at + 1], self.spans[at + 2]
+
+    def _index(self, key: str) -> int:
+        if len(self) < _MANY:
+            return list(self).index(key)
+        if not hasattr(self, "order"):
+            self.order = {name: number for number, name in enumerate(self)}
+        return self.order[key]
 
 
 class Seq(list[Node]):
@@ -175,8 +186,7 @@ class Written:
         if isinstance(node, Seq):
             return node.span(key)
         start = node.span(key)[0]
-        quote = self.text[start] if self.text[start] in "'\"" else ""
-        return start, self.text.index(quote, start + 1) + 1 if quote else start + len(key)
+        return start, key_end(self.text, start, key)
 
     def _end_of_line(self, offset: int) -> int:
         found = re.compile(r"[\r\n]|\Z").search(self.text, offset)
@@ -189,6 +199,15 @@ def _next(written: Written, sign: str | re.Pattern[str], start: int) -> int:
         return written._small_letters.find(sign, start)
     found = sign.search(written.text, start)
     return found.start() if found else -1
+
+
+def key_end(text: str, start: int, key: str) -> int:
+    """Return where a key ends that starts at `start`, its quotes included."""
+    quoted = _QUOTED.match(text, start)
+    return quoted.end() if quoted else start + len(key)
+
+
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 
 
 def _scalars(node: Node, path: Path) -> Iterator[Scalar]:
