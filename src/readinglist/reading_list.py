@@ -15,6 +15,8 @@ from readinglist.whereabouts import FILE_NAME, shown
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
+    from readinglist.importers import Imported
+    from readinglist.importing import Outcome
     from readinglist.model.catalog import Catalog
     from readinglist.model.finding import Finding
 
@@ -118,6 +120,18 @@ class ReadingList:
         from readinglist.editing import merged
 
         return self._change(lambda catalog: merged(catalog, keep, drop), write)
+
+    def take_in(
+        self, sources: Sequence[Imported], outcomes: list[Outcome], *, file: str | None = None, write: bool = True
+    ) -> tuple[Change, ...]:
+        """Add the entries of other bibliographies, or merge them into the same works; tell what became of them."""
+        from readinglist.catalog_file.parse import no_garbage_collection
+        from readinglist.importing import arrived
+
+        where = str(self.with_file(file).files[0] if file else self.files[-1])
+        target = Path(where).as_posix()
+        with no_garbage_collection():
+            return self._change(lambda catalog: arrived(catalog, sources, outcomes, target), write)
 
     def format(self, *, write: bool = True) -> tuple[Change, ...]:
         """Bring the files into canonical form."""

@@ -7,7 +7,7 @@ nothing is written. So a file is either changed as asked, or not at all.
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,18 +24,24 @@ from readinglist.model.written import Written
 
 def edited(written: Written, edits: Sequence[Edit]) -> str:
     """Return the text of a file with these edits made; raise `EditRefused` where that cannot be done exactly."""
+    return rewritten(written, edits).text
+
+
+def rewritten(written: Written, edits: Sequence[Edit]) -> Written:
+    """Return a file with these edits made, read anew; raise `EditRefused` where that cannot be done exactly."""
     if not edits:
-        return written.text
+        return written
     if not written.sound:
         raise EditRefused(f"{written.file}: not edited, because it cannot be read as a whole; see `readinglist lint`")
     asked = [_from_top(written, edit) for edit in edits]
-    text = splices.apply(written.text, [splice for edit in asked for splice in _splices(written, edit)])
-    if (data := _data(text)) != _expected(written, asked) and data != _expected(_ended(written), asked):
+    text = splices.apply(written.text, list(_splices(written, asked)))
+    data = _data(text)
+    if data is None or (data != _expected(written, asked) and data != _expected(_ended(written), asked)):
         what = ", ".join(sorted({_name(edit) for edit in edits}))
         raise EditRefused(
             f"{written.file}: not edited, because the change of {what} cannot be made without changing more"
         )
-    return text
+    return Written(written.file, text, data, written.bom)
 
 
 def _ended(written: Written) -> Written:
@@ -51,21 +57,25 @@ def _from_top(written: Written, edit: Edit) -> Edit:
     return edit
 
 
-def _splices(written: Written, edit: Edit) -> list[Splice]:
+def _splices(written: Written, edits: Sequence[Edit]) -> Iterator[Splice]:
+    yield from (_splice(written, edit) for edit in edits if not isinstance(edit, AddEntry))
+    if added := [edit.fields for edit in edits if isinstance(edit, AddEntry)]:
+        yield splices.add_entries(written, map(in_order, added), several=len(added) > 1)
+
+
+def _splice(written: Written, edit: SetValue | Remove | RenameKey) -> Splice:
     match edit:
         case SetValue(place, value):
             path = _as_spelled(written, place.path)
             if _is_there(written, path):
-                return [splices.replace_value(written, path, value)]
+                return splices.replace_value(written, path, value)
             if path[-1] == len(written.node(path[:-1]) or ()):
-                return [splices.append_item(written, path[:-1], value)]
-            return [splices.add_field(written, path, value, _rank)]
+                return splices.append_item(written, path[:-1], value)
+            return splices.add_field(written, path, value, _rank)
         case Remove(place):
-            return [splices.remove(written, _as_spelled(written, place.path))]
+            return splices.remove(written, _as_spelled(written, place.path))
         case RenameKey(place, name):
-            return [splices.rename_key(written, _as_spelled(written, place.path), name)]
-        case AddEntry(_, fields):
-            return [splices.add_entry(written, in_order(fields))]
+            return splices.rename_key(written, _as_spelled(written, place.path), name)
 
 
 def in_order(fields: Any) -> dict[str, Any]:
@@ -107,7 +117,8 @@ def _expected(written: Written, edits: Sequence[Edit]) -> dict[str, Any]:
     removed: list[int] = []
     for edit in edits:
         if isinstance(edit, AddEntry):
-            root["references"] = [*(root.get("references") or []), dict(edit.fields)]
+            root["references"] = root.get("references") or []
+            root["references"].append(edit.fields)
             continue
         path = _as_spelled(written, edit.place.path)
         if isinstance(edit, Remove) and len(path) == 2 and path[0] == "references":

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from readinglist.model.entry import Entry
+
+# Their ISBN is that of the book.
+_IN_A_BOOK = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
 
 
 def identities(entry: Entry) -> Iterator[str]:
     """Yield what identifies an entry, spelled one way: `doi:…`, `arxiv:…`, `url:…`."""
-    if entry.doi:
-        yield f"doi:{entry.doi.lower()}"
-    if entry.arxiv:
-        yield f"arxiv:{re.sub(r'v[0-9]+$', '', entry.arxiv)}"
-    if entry.isbn:
-        yield f"isbn:{re.sub('[^0-9X]', '', entry.isbn)}"
-    for address in (entry.url, entry.link):
+    yield from _spelled(entry.type, entry.doi, entry.arxiv, entry.isbn, (entry.url, entry.link))
+
+
+def identities_in(fields: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what identifies an entry that is given as plain, sound data."""
+    addresses = (fields.get("URL"), fields.get("link"))
+    yield from _spelled(fields.get("type"), fields.get("DOI"), fields.get("arxiv"), fields.get("ISBN"), addresses)
+
+
+def _spelled(
+    kind: str | None, doi: str | None, arxiv: str | None, isbn: str | None, addresses: tuple[str | None, ...]
+) -> Iterator[str]:
+    if doi:
+        yield f"doi:{doi.lower()}"
+    if arxiv:
+        yield f"arxiv:{re.sub(r'v[0-9]+$', '', arxiv)}"
+    if isbn and kind not in _IN_A_BOOK:
+        yield f"isbn:{re.sub('[^0-9X]', '', isbn)}"
+    for address in addresses:
         if address:
             yield f"url:{plain_address(address)}"
 
