@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readinglist.catalog_file.read import read_catalog, read_files
-from readinglist.catalog_file.store import locked, write_whole
 from readinglist.catalog_file.write import edited
 from readinglist.errors import EditRefused
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import AddEntry, Edit
+from readinglist.store import locked, write_whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
+    from readinglist.config import Config
     from readinglist.model.catalog import Catalog
     from readinglist.model.finding import Finding
     from readinglist.reading_list import ReadingList
@@ -38,6 +39,23 @@ class App:
         from readinglist.reading_list import ReadingList
 
         return ReadingList.open(config=self.config, catalog=self.catalog)
+
+    @property
+    def settings(self) -> Config:
+        """The configuration that the options, or the folder, lead to; a list need not be there."""
+        from readinglist.config import find_config, read_config
+
+        return read_config(Path(self.config)) if self.config else find_config(Path())
+
+    @property
+    def has_list(self) -> bool:
+        """Whether there is a list here."""
+        from readinglist.errors import CannotRead
+
+        try:
+            return bool(self.reading_list.files)
+        except CannotRead:
+            return False
 
     @property
     def color(self) -> bool:

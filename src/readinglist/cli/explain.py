@@ -1,4 +1,4 @@
-"""Say what a rule of lint is about, with examples."""
+"""Say what a rule of lint, or a reason of check, is about, with examples."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from readinglist.cli._app import App, command, pass_app
 @click.argument("rule", required=False)
 @pass_app
 def explain(app: App, rule: str | None) -> None:
-    """Print the page of a rule; without a rule, the list of all of them."""
+    """Print the page of a rule or of a link's reason; without a name, the list of all of them."""
     from readinglist.errors import UnknownName
+    from readinglist.links.reasons import all_reasons
     from readinglist.rules import all_rules
 
-    rules = all_rules()
+    pages = {**all_rules(), **all_reasons()}
     if rule is None:
-        for each in sorted(rules.values(), key=lambda each: (each.subject, each.name)):
+        for each in sorted(pages.values(), key=lambda each: (each.subject, each.name)):
             click.echo(f"{each.subject + '/' + each.name:34} {each.severity.value:8} {each.promise}")
         return
-    if rule not in rules:
-        raise UnknownName("rule", rule, rules)
-    click.echo(f"{rule} ({rules[rule].severity.value})\n\n{rules[rule].page}")
+    if rule not in pages:
+        raise UnknownName("rule", rule, pages)
+    click.echo(f"{rule} ({pages[rule].severity.value})\n\n{pages[rule].page}")

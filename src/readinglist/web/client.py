@@ -174,7 +174,7 @@ class _Errand:
 
     def _answer(self, address: Address, reply: Reply) -> Answer:
         body, complete = b"", False
-        if limit := self.question.body_limit:
+        if limit := self.question.body_limit if reply.status < 400 else self.question.error_limit:
             body, complete = self._read(reply, limit)
         self._finish(address, reply)
         return Answer(address.url, reply.status, reply.headers, body, tuple(self.chain), complete)

@@ -80,6 +80,11 @@ class Pacer:
             lane.ready_at = now + lane.interval
             return 0.0
 
+    def connections(self, host: str) -> int:
+        """Return how many connections a host gets at present."""
+        with self._lock:
+            return self._lane(host).limit
+
     def enter(self, host: str) -> float:
         """Begin a request to a host as soon as it may begin; return the seconds that this took."""
         began = self.clock()

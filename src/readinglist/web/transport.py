@@ -130,15 +130,6 @@ class Adapter(HTTPAdapter):
         if oldest:
             oldest.close()
 
-    def leave(self, host: str) -> None:
-        """Close what is idle to a host that will not be asked again soon."""
-        with self._lock:
-            gone = [origin for origin in self._idle if origin[1] == host]
-            wires = [wire for origin in gone for wire in self._idle.pop(origin)]
-            self._idle_count -= len(wires)
-        for wire in wires:
-            wire.close()
-
     def open(self, address: Address, deadline: Deadline, afresh: bool) -> Wire:
         """Return a new connection, encrypted where the address says so."""
         proxy = self.proxies.for_address(address)
