@@ -13,10 +13,10 @@ from readinglist.cli._app import App, command, pass_app
 def explain(app: App, rule: str | None) -> None:
     """Print the page of a rule or of a link's reason; without a name, the list of all of them."""
     from readinglist.errors import UnknownName
-    from readinglist.links.reasons import all_reasons
-    from readinglist.rules import all_rules
+    from readinglist.links.reasons import Reason, all_reasons
+    from readinglist.rules import Rule, all_rules
 
-    pages = {**all_rules(), **all_reasons()}
+    pages: dict[str, Rule | Reason] = {**all_rules(), **all_reasons()}
     if rule is None:
         for each in sorted(pages.values(), key=lambda each: (each.subject, each.name)):
             click.echo(f"{each.subject + '/' + each.name:34} {each.severity.value:8} {each.promise}")

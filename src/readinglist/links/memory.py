@@ -43,7 +43,7 @@ def remembered(
         first_seen=known.first_seen if known else day,
         last_ok=last_ok,
         status=judgement.status,
-        final_url=judgement.final_url if judgement.final_url != url else None,
+        final_url=judgement.final_url if judgement.final_url != url.partition("#")[0] else None,
         new_url=judgement.new_url,
         failures=failures,
         failing_since=since,
@@ -56,7 +56,7 @@ def recalled(record: Record) -> Judgement:
     return Judgement(
         Verdict(record.verdict) if record.verdict in _VERDICTS else Verdict.UNKNOWN,
         record.reason,
-        f"moved to {record.new_url}" if record.new_url else f"answered {record.status}" if record.status else "",
+        f"moved to {record.new_url}" if record.new_url else "",
         record.status,
         record.final_url or record.url,
         record.new_url,

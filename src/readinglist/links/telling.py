@@ -70,9 +70,7 @@ def _grouped(judgements: Judgements) -> dict[tuple[str, str], list[str]]:
 
 def _of_a_host(host: str, reason: str, urls: Sequence[str], judgements: Judgements, places: Places) -> Finding:
     detail = without_password(judgements[urls[0]].detail)
-    message = (
-        f"{host} fails for all of {len(urls)} links ({detail})" if detail else f"{host} fails for {len(urls)} links"
-    )
+    message = f"{host} fails for {len(urls)} links" + (f": {detail}" if detail else "")
     return Finding(places[urls[0]][0], message, rule=reason, severity=Severity.WARNING)
 
 
@@ -104,7 +102,12 @@ def _told(judgement: Judgement) -> str:
     if judgement.since and not judgement.verdict.alive:
         ago = "since" if judgement.reason in {"not-found", "no-such-host"} else "last seen"
         since = f", {ago} {judgement.since}"
-    return f"{words}: {without_password(judgement.detail) or judgement.reason}{since}"
+    return f"{words}: {without_password(judgement.detail) or _promise(judgement.reason)}{since}"
+
+
+def _promise(reason: str) -> str:
+    known = all_reasons().get(reason)
+    return known.promise.rstrip(".") if known else reason
 
 
 def _is_ignored(found: Finding, catalog: Catalog) -> bool:
