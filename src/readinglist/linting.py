@@ -8,8 +8,9 @@ from dataclasses import replace
 from readinglist.errors import UnknownName
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
-from readinglist.model.place import Place
-from readinglist.rules import Rule, all_rules
+from readinglist.model.place import Path, Place
+from readinglist.model.spelling import canonical_name
+from readinglist.rules import all_rules
 
 
 def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Finding]:
@@ -19,13 +20,26 @@ def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str]
     catalog from being read is reported whatever is selected: nothing else could be trusted without it.
     """
     rules = all_rules()
-    for name in (*select, *ignore):
-        if name not in rules:
-            raise UnknownName("rule", name, rules)
-    reported = {problem.rule for problem in catalog.problems}
-    chosen = [each for each in rules.values() if each.name in reported or _chosen(each, select, ignore)]
-    findings = _without_echoes(catalog, (found for each in chosen for found in _run(each, catalog)))
+    refuse_unknown((*select, *ignore))
+    chosen = {name for name in rules if (not select or name in select) and name not in ignore}
+    told = {id(problem) for problem in catalog.problems}
+    needed = chosen | {problem.rule for problem in catalog.problems}
+    unreadable = set(_unreadable(catalog.problems))
+    findings = [problem for problem in catalog.problems if problem.rule not in rules]
+    for each in (rules[name] for name in rules if name in needed):
+        for found in each.check(catalog):
+            echo = _suppressed(catalog, found, each.name) or _canonical(found.place) in unreadable
+            if id(found) in told or (each.name in chosen and not echo):
+                findings.append(replace(found, rule=each.name, severity=each.severity))
     return in_reading_order(catalog, findings)
+
+
+def refuse_unknown(names: Iterable[str]) -> None:
+    """Raise `UnknownName` where one of the names is no rule's."""
+    rules = all_rules()
+    for name in names:
+        if name not in rules:
+            raise UnknownName("rule", name, rules, "`readinglist explain` lists them")
 
 
 def in_reading_order(catalog: Catalog, findings: Iterable[Finding]) -> list[Finding]:
@@ -36,32 +50,20 @@ def in_reading_order(catalog: Catalog, findings: Iterable[Finding]) -> list[Find
     return [found for _, found in keyed]
 
 
-def _chosen(each: Rule, select: Collection[str], ignore: Collection[str]) -> bool:
-    return (not select or each.name in select) and each.name not in ignore
-
-
-def _run(each: Rule, catalog: Catalog) -> Iterator[Finding]:
-    for found in each.check(catalog):
-        if not _suppressed(catalog, found, each.name):
-            yield replace(found, rule=each.name, severity=each.severity)
-
-
 def _suppressed(catalog: Catalog, found: Finding, name: str) -> bool:
-    if found in catalog.problems:
-        return False
     entry = catalog.entry_at(found.place)
     return bool(entry and entry.check and name in entry.check.ignore)
 
 
-def _without_echoes(catalog: Catalog, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what a rule says of a value that could not even be read."""
-    unreadable = {problem.place for problem in catalog.problems if problem.place.path}
-    names = {problem.rule for problem in catalog.problems}
-    for found in findings:
-        if found.rule in names or not any(_within(found.place, place) for place in unreadable):
-            yield found
+def _unreadable(problems: Iterable[Finding]) -> Iterator[tuple[str, Path]]:
+    """Yield each field, and each part of one, of which a rule could only echo that it cannot be read."""
+    for problem in problems:
+        file, path = _canonical(problem.place)
+        yield from ((file, path[:depth]) for depth in range(3, len(path) + 1))
 
 
-def _within(place: Place, other: Place) -> bool:
-    """Return whether `other` lies at or inside the field that `place` points at."""
-    return place.file == other.file and len(place.path) > 2 and other.path[: len(place.path)] == place.path
+def _canonical(place: Place) -> tuple[str, Path]:
+    path = place.path
+    if len(path) > 2 and path[0] == "references":
+        path = (*path[:2], canonical_name(str(path[2])), *path[3:])
+    return place.file, path

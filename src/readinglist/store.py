@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from readinglist.errors import CannotWrite
+from readinglist.errors import CannotWrite, why
 
 _TEMPORARY = ".readinglist-"
 
@@ -34,7 +34,7 @@ def write_whole(file: Path, text: str) -> None:
     try:
         old = target.stat() if target.exists() else None
         if old and not os.access(target, os.W_OK):
-            raise CannotWrite(f"{file}: cannot be written: it is read-only")
+            raise CannotWrite(f"{file}: cannot be written: it is read-only; change its permissions first")
         handle, name = tempfile.mkstemp(prefix=_TEMPORARY, suffix=".tmp", dir=target.parent)
         temporary = Path(name)
         try:
@@ -49,7 +49,7 @@ def write_whole(file: Path, text: str) -> None:
             raise
         _settle(target.parent)
     except OSError as error:
-        raise CannotWrite(f"{file}: cannot be written: {error.strerror or error}") from error
+        raise CannotWrite(f"{file}: cannot be written: {why(error)}") from error
 
 
 def _like(handle: int, old: os.stat_result | None) -> None:
@@ -130,7 +130,7 @@ else:
         try:
             handle = os.open(folder, os.O_RDONLY)
         except OSError as error:
-            raise CannotWrite(f"{folder}: cannot be opened: {error.strerror}") from error
+            raise CannotWrite(f"{folder}: cannot be opened: {why(error)}") from error
         try:
             fcntl.flock(handle, fcntl.LOCK_EX)
             yield

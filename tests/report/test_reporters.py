@@ -127,6 +127,12 @@ def test_an_entry_that_cannot_be_read_still_has_its_id() -> None:
     assert [json.loads(line)["id"] for line in lines] == ["No Key!", None]
 
 
+def test_an_entry_that_was_never_in_a_file_has_its_id_too() -> None:
+    entry = read_catalog({"a.yaml": b"references:\n- id: kwon2023paged\n"}).entries[0]
+    lines = all_reporters()["jsonl"].lines([Finding(entry.at("issued"), "none")], Catalog((entry,)), False)
+    assert [json.loads(line)["id"] for line in lines] == ["kwon2023paged"]
+
+
 def test_markdown() -> None:
     assert (
         told("markdown")

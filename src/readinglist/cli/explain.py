@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from readinglist.cli._app import App, command, pass_app
+from readinglist.cli._parameters import RULE
 
 
 @command
-@click.argument("rule", required=False)
+@click.argument("rule", required=False, type=RULE)
 @pass_app
 def explain(app: App, rule: str | None) -> None:
     """Print the page of a rule or of a link's reason; without a name, the list of all of them."""
@@ -18,9 +19,12 @@ def explain(app: App, rule: str | None) -> None:
 
     pages: dict[str, Rule | Reason] = {**all_rules(), **all_reasons()}
     if rule is None:
-        for each in sorted(pages.values(), key=lambda each: (each.subject, each.name)):
-            click.echo(f"{each.subject + '/' + each.name:34} {each.severity.value:8} {each.promise}")
+        by_subject = sorted(pages.values(), key=lambda each: (each.subject, each.name))
+        width = max(len(f"{each.subject}/{each.name}") for each in by_subject)
+        for each in by_subject:
+            where = f"{each.subject}/{each.name}"
+            app.report([f"{where:{width}}  {each.severity.value:7}  {each.promise}"])
         return
     if rule not in pages:
-        raise UnknownName("rule", rule, pages)
-    click.echo(f"{rule} ({pages[rule].severity.value})\n\n{pages[rule].page}")
+        raise UnknownName("rule", rule, pages, "`readinglist explain` lists them")
+    app.report([f"{rule} ({pages[rule].severity.value})", "", pages[rule].page])

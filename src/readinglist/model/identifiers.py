@@ -19,6 +19,7 @@ class Identifier(str):
     rule: ClassVar[str]
     pattern: ClassVar[re.Pattern[str]]
     example: ClassVar[str]
+    check_digit: ClassVar[bool] = False
     guess_is_safe: ClassVar[bool] = True
 
     @classmethod
@@ -30,6 +31,10 @@ class Identifier(str):
         if guess is not None and cls.pattern.fullmatch(guess) and cls.sound(guess):
             raise Malformed(
                 cls.rule, f"'{text}' is not in its plain form; write {guess}", guess, safe=cls.guess_is_safe
+            )
+        if cls.pattern.fullmatch(text) and cls.check_digit:
+            raise Malformed(
+                cls.rule, f"'{text}' is not {cls.kind()}: its check digit is wrong; copy it again from the source"
             )
         raise Malformed(cls.rule, f"'{text}' is not {cls.kind()}; it looks like {cls.example}")
 
@@ -144,6 +149,7 @@ class ISBN(Identifier):
 
     __slots__ = ()
     rule = "isbn"
+    check_digit = True
     pattern = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]")
     example = "978-0-262-03384-8"
 
@@ -165,6 +171,7 @@ class ISSN(Identifier):
 
     __slots__ = ()
     rule = "issn"
+    check_digit = True
     pattern = re.compile(r"\d{4}-\d{3}[\dX]")
     example = "0001-0782"
 
@@ -252,6 +259,10 @@ class GitHub(Identifier):
         return found[1].removesuffix(".git") if found else None
 
 
+_NO_SCHEME_OF_A_LINK = re.compile(r"\s*(javascript|vbscript|data|file|blob|about|chrome|view-source):", re.IGNORECASE)
+_WRITTEN_BY_TEX = re.compile(r"\\(?:[_%&#~{}$]|url\{|href\{|textasciitilde|string)")
+
+
 class Url(Identifier):
     """An address with its scheme, in one piece."""
 
@@ -262,6 +273,16 @@ class Url(Identifier):
     )
     example = "https://example.org/page"
     guess_is_safe = False
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the address; what a browser would run, or TeX wrote, has a rule of its own."""
+        if scheme := _NO_SCHEME_OF_A_LINK.match(text):
+            told = f"an address that starts with '{scheme[1].lower()}:' is no link; write the address of the page"
+            raise Malformed("url-scheme", told)
+        if _WRITTEN_BY_TEX.search(text) and cls.pattern.fullmatch(guess := cls.guess(text) or ""):
+            raise Malformed("url-latex-escaped", f"TeX wrote this address; the address itself is {guess}", guess)
+        return super().parse(text)
 
     @classmethod
     def kind(cls) -> str:
@@ -280,7 +301,8 @@ class Url(Identifier):
         text = text.strip().strip("<>")
         if wrapped := re.fullmatch(r"\\url\{(.*)\}", text):
             text = wrapped[1]
-        text = re.sub(r"\\([_%&#~])", r"\1", text)
+        text = re.sub(r"\{?\\textasciitilde(?:\{\})?\}?|\\string~|\\~\{\}", "~", text)
+        text = re.sub(r"\\([_%&#~{}$])", r"\1", text)
         if re.match(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+/)", text, re.IGNORECASE):
             text = "https://" + text
         if re.match(r"https?:/[^/]", text):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from readinglist.model.entry import ATTRIBUTES
+from readinglist.model.person import split_names
 from readinglist.model.types import canonical_type
 
 _OTHER_WORDS = {
@@ -48,6 +49,10 @@ FIELD_ALIASES: dict[str, str] = {
 """Another word for a field -> the field."""
 
 
+MORE_AUTHORS = ("others", "et al.")
+"""What says, at the end of a list of authors, that there are more."""
+
+
 def canonical_name(word: str) -> str:
     """Return the field that `word` names; a word nobody knows comes back as it is."""
     if word in ATTRIBUTES:
@@ -70,6 +75,8 @@ def canonical_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
         if known[1] and "genre" not in found:
             found["genre"] = known[1]
     authors = found.get("author")
-    if isinstance(authors, list) and authors and authors[-1] in ("others", "et al."):
+    if isinstance(authors, str):
+        authors = split_names(authors)
+    if isinstance(authors, list) and len(authors) > 1 and authors[-1] in MORE_AUTHORS:
         found["author"], found["others"] = authors[:-1], "true"
     return found

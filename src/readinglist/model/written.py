@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from readinglist.model.place import Path, Place, Position
 from readinglist.model.spelling import spelled
@@ -46,6 +46,15 @@ class Seq(list[Node]):
         """Return the offsets of an item: its start and its end."""
         at = self.base + 2 * range(len(self))[index]
         return self.spans[at], self.spans[at + 1]
+
+
+class Scalar(NamedTuple):
+    """A text in a file, or an empty value, and the offsets between which it stands."""
+
+    path: Path
+    text: str | None
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -102,6 +111,22 @@ class Written:
             found = node[step]
         return found
 
+    def scalars(self, path: Path) -> Iterator[Scalar]:
+        """Yield every text and empty value inside the map or list at a path, in the order of the file."""
+        return _scalars(self.node(path), path)
+
+    def entries_with(self, sign: re.Pattern[str]) -> Iterator[int]:
+        """Yield the number of each entry in whose lines `sign` is found, faster than by looking at its values."""
+        entries = self.root.get("references")
+        if not isinstance(entries, Seq):
+            return
+        starts = entries.spans[entries.base : entries.base + 2 * len(entries) : 2]
+        found = sign.search(self.text, starts[0]) if starts else None
+        while found:
+            index = bisect.bisect_right(starts, found.start()) - 1
+            yield index
+            found = sign.search(self.text, starts[index + 1]) if index + 1 < len(starts) else None
+
     def plain(self, start: int) -> bool:
         """Return whether the value that starts here stands without quotes."""
         return self.text[start : start + 1] not in {"'", '"', "|", ">", "[", "{"}
@@ -133,6 +158,19 @@ class Written:
     def _end_of_line(self, offset: int) -> int:
         found = re.compile(r"[\r\n]|\Z").search(self.text, offset)
         return found.start() if found else len(self.text)
+
+
+def _scalars(node: Node, path: Path) -> Iterator[Scalar]:
+    if not isinstance(node, Map | Seq):
+        return
+    wide = 3 if isinstance(node, Map) else 2
+    at = node.base + wide - 2
+    for step, value in node.items() if isinstance(node, Map) else enumerate(node):
+        if isinstance(value, Map | Seq):
+            yield from _scalars(value, (*path, step))
+        else:
+            yield Scalar((*path, step), value, node.spans[at], node.spans[at + 1])
+        at += wide
 
 
 def _stretch(node: Map | Seq, step: Any) -> tuple[int, int]:

@@ -87,10 +87,10 @@ def _id(place: Place, catalog: Catalog) -> str | None:
     if place.path[:1] != ("references",) or len(place.path) < 2:
         return None
     written = catalog.as_written(Place(place.file, (*place.path[:2], "id")))
-    if isinstance(written, str) or place.file in catalog.written:
-        return written if isinstance(written, str) else None
+    if isinstance(written, str):
+        return written
     entry = catalog.entry_at(place)
-    return entry.id if entry else None
+    return entry.id if entry and place.file not in catalog.written else None  # else it is a name made up by reading
 
 
 def _fixable(findings: Sequence[Finding]) -> str:

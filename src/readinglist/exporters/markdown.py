@@ -1,0 +1,167 @@
+"""Markdown: the list as bullets, as bullets under the headings of its areas, or as a table for each area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from readinglist.exporters import Options, exporter
+from readinglist.markdown import escape
+from readinglist.model.catalog import Area, Catalog
+from readinglist.model.entry import Entry
+
+
+class MarkdownOptions(Options):
+    """How a list looks in Markdown."""
+
+    layout: Literal["flat", "areas", "tables"] = Field(
+        "flat", description="`flat`: one list; `areas`: a list under each area's heading; `tables`: a table under each."
+    )
+    title: bool = Field(False, description="Whether the title of the list stands above it as a heading.")
+    heading_level: int = Field(2, ge=1, le=6, description="The level of the areas' headings; the title is one above.")
+    bullet: Literal["*", "-", "+"] = Field("*", description="The sign before each entry.")
+    bold: bool = Field(True, description="Whether titles are bold.")
+    separator: str = Field(
+        ": ", pattern=r"^[^\r\n]+$", description="What stands between a title and the words about it."
+    )
+    language: str = Field("", description="The language of the words about an entry; the catalog's, if none is named.")
+    links: bool = Field(False, description="Whether links to code, PDF, slides and video follow.")
+    archived: bool = Field(False, description="Whether a link to the archived copy follows.")
+    first_column: str = Field("Resource", description="What a table's column of titles is called.")
+    second_column: str = Field("Focus", description="What a table's column of words about them is called.")
+    other: str = Field("Other", description="The heading of the entries without an area, which come last.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    title: str | None
+    depth: int
+    entries: Sequence[Entry]
+
+
+@exporter(".md")
+def markdown(catalog: Catalog, options: MarkdownOptions) -> str:
+    """Markdown as GitHub and CommonMark read it: a list, a list for each area, or a table for each area.
+
+    An entry shows its `label`, or else its title, as a link to its `link`, or else its address; then the
+    words about it (`annote`), which are Markdown themselves. Titles are escaped, as little as they need.
+    An entry of several areas stands in each; one that is not `listed` stands nowhere.
+    """
+    write = _table if options.layout == "tables" else _bullets
+    blocks = _title(catalog, options)
+    for section in _sections(catalog, options):
+        if section.title is not None:
+            blocks.append(_heading(options.heading_level + section.depth, section.title))
+        if section.entries:
+            blocks.append(write(section.entries, options, options.language or catalog.language))
+    return "\n".join(blocks)
+
+
+def _title(catalog: Catalog, options: MarkdownOptions) -> list[str]:
+    return [_heading(options.heading_level - 1, catalog.title)] if options.title and catalog.title else []
+
+
+def _heading(level: int, title: str) -> str:
+    return f"{'#' * min(max(level, 1), 6)} {escape.heading_text(title)}\n"
+
+
+def _bullets(entries: Sequence[Entry], options: MarkdownOptions, language: str) -> str:
+    return "".join(f"{options.bullet} {_bullet(entry, options, language)}\n" for entry in entries)
+
+
+def _bullet(entry: Entry, options: MarkdownOptions, language: str) -> str:
+    words = _words(entry, options, language)
+    if entry.annotation(language):
+        return f"{_shown(entry, options)}{options.separator}{words}"
+    return f"{_shown(entry, options)} {words}".rstrip()
+
+
+def _table(entries: Sequence[Entry], options: MarkdownOptions, language: str) -> str:
+    rows = [(_shown(entry, options), _words(entry, options, language)) for entry in entries]
+    head = [escape.plain_text(name) for name in (options.first_column, options.second_column)]
+    return "".join([_row(*head), "|---|---|\n", *(_row(*row) for row in rows)])
+
+
+def _row(*cells: str) -> str:
+    return "".join(f"| {escape.cell(each)} " for each in cells) + "|\n"
+
+
+def _shown(entry: Entry, options: MarkdownOptions) -> str:
+    """Return what the list calls an entry, as a link where it leads somewhere."""
+    title, url = escape.one_line(entry.shown_title) or entry.id, entry.shown_link
+    words = escape.link_text(title) if url else escape.plain_text(title)
+    words = f"**{words}**" if options.bold else words
+    return escape.link(words, url) if url else escape.line_start(words)
+
+
+def _words(entry: Entry, options: MarkdownOptions, language: str) -> str:
+    """Return why to read an entry, and its further links in parentheses."""
+    links = ", ".join(escape.link(name, url) for name, url in _further_links(entry, options))
+    return " ".join(filter(None, [escape.folded(entry.annotation(language) or ""), f"({links})" if links else ""]))
+
+
+def _further_links(entry: Entry, options: MarkdownOptions) -> Iterator[tuple[str, str]]:
+    named = [("code", entry.code), ("PDF", entry.pdf), ("slides", entry.slides), ("video", entry.video)]
+    chosen = named if options.links else []
+    if options.archived:
+        chosen = [*chosen, ("archived copy", entry.archive_url)]
+    for name, url in chosen:
+        if url and url != entry.shown_link:
+            yield name, url
+
+
+def _sections(catalog: Catalog, options: MarkdownOptions) -> Iterator[_Section]:
+    if options.layout == "flat":
+        yield _Section(None, 0, catalog.listed)
+    else:
+        yield from _by_area(catalog, options.other)
+
+
+def _by_area(catalog: Catalog, other: str) -> Iterator[_Section]:
+    """Yield the areas that hold entries, each below its parent, then the entries that no area holds."""
+    members: dict[str, list[Entry]] = {}
+    homeless = []
+    for entry in catalog.listed:
+        areas = [name for name in dict.fromkeys(entry.area) if name in catalog.areas]
+        for name in areas:
+            members.setdefault(name, []).append(entry)
+        if not areas:
+            homeless.append(entry)
+    shown = {above for name in members for above in _upward(catalog.areas, name)}
+    for name, depth in _outline(catalog.areas):
+        if name in shown:
+            yield _Section(catalog.areas[name].title, depth, members.get(name, ()))
+    if homeless:
+        yield _Section(other if shown else None, 0, homeless)
+
+
+def _outline(areas: Mapping[str, Area]) -> Iterator[tuple[str, int]]:
+    """Yield every area with its depth, below its parent, in the catalog's order."""
+    children: dict[str | None, list[str]] = {}
+    for name in areas:
+        children.setdefault(_parent(areas, name), []).append(name)
+    return _below(children, None, 0)
+
+
+def _below(children: Mapping[str | None, Sequence[str]], parent: str | None, depth: int) -> Iterator[tuple[str, int]]:
+    for name in children.get(parent, ()):
+        yield name, depth
+        yield from _below(children, name, depth + 1)
+
+
+def _parent(areas: Mapping[str, Area], name: str) -> str | None:
+    """Return the area that another is a part of, unless that is unknown or the two go round in a circle."""
+    parent = areas[name].parent
+    return parent if parent in areas and name not in _upward(areas, parent) else None
+
+
+def _upward(areas: Mapping[str, Area], name: str | None) -> list[str]:
+    """Return an area and those that it is a part of."""
+    found: list[str] = []
+    while name is not None and name in areas and name not in found:
+        found.append(name)
+        name = areas[name].parent
+    return found

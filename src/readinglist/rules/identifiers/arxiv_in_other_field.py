@@ -1,0 +1,73 @@
+import re
+from collections.abc import Iterator
+
+from readinglist.model.addresses import arxiv_in
+from readinglist.model.catalog import Catalog
+from readinglist.model.edit import set_value
+from readinglist.model.finding import Finding, Severity
+from readinglist.model.identifiers import ArXiv
+from readinglist.rules import rule
+from readinglist.rules._texts import states, texts
+
+_SIGN = re.compile(r"arxiv", re.IGNORECASE)
+_FIELDS = frozenset("URL link pdf note number container-title collection-number genre publisher".split())
+_SAID = re.compile(
+    r"(?:arxiv )?(?:e-?print |preprint )?(arxiv:\s*[^\s\[]+?)(?: ?\[[\w.-]+\])?(?: ?\(\d{4}\))?\.?", re.I
+)
+
+
+@rule(Severity.WARNING)
+def arxiv_in_other_field(catalog: Catalog) -> Iterator[Finding]:
+    """The arXiv number of a work stands in some other field, and `arxiv` is empty.
+
+    In `arxiv` the number can be looked up and compared, and every format puts it where it belongs. An
+    address may stay where it is. A note that speaks of another paper on arXiv is no mistake: only one that
+    is nothing but the number is taken for it.
+
+    Flagged:
+
+        - id: kwon2023paged
+          title: Efficient memory management
+          URL: https://arxiv.org/abs/2309.06180
+
+    Fixed:
+
+        - id: kwon2023paged
+          title: Efficient memory management
+          arxiv: "2309.06180"
+          URL: https://arxiv.org/abs/2309.06180
+
+    Flagged:
+
+        - id: note
+          note: arXiv:2309.06180 [cs.LG]
+
+        - id: journal
+          journal: arXiv preprint arXiv:2309.06180
+
+        - id: full-text
+          pdf: https://arxiv.org/pdf/cs/0112017v2.pdf
+
+    Fine:
+
+        - id: kwon2023paged
+          arxiv: "2309.06180"
+          URL: https://arxiv.org/abs/2309.06180
+        - id: extended
+          URL: https://example.org/
+          note: Extends arXiv:2309.06180.
+        - id: listing
+          URL: https://arxiv.org/list/cs.LG/recent
+    """
+    told_of = set()
+    for place, text in texts(catalog, _SIGN, _FIELDS):
+        entry, number = catalog.entry_at(place), _number(text)
+        if entry and number and entry.id not in told_of and not states(catalog, entry.at("arxiv")):
+            told_of.add(entry.id)
+            told = f'this is the arXiv number {number}; write it as `arxiv: "{number}"`'
+            yield Finding(place, told, set_value(entry.at("arxiv"), str(number)))
+
+
+def _number(text: str) -> ArXiv | None:
+    said = _SAID.fullmatch(text.strip())
+    return arxiv_in(said[1] if said else text)

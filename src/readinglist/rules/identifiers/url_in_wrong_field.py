@@ -1,0 +1,71 @@
+import re
+from collections.abc import Iterator
+
+from readinglist.model.catalog import Catalog
+from readinglist.model.edit import Fix, Remove, SetValue
+from readinglist.model.entry import Entry
+from readinglist.model.finding import Finding, Severity
+from readinglist.model.identifiers import Url
+from readinglist.model.malformed import Malformed
+from readinglist.model.place import Place
+from readinglist.rules import rule
+from readinglist.rules._texts import SHORT_TEXTS, field_of, states, texts
+
+_SIGN = re.compile(r"https?://[^\s.]+\.", re.IGNORECASE)
+_ONLY = re.compile(
+    r"(?:(?:available (?:at|from)|url|link|online)\s*:?\s*)?(?:\\url\{)?<?(https?://[^\s<>{}]+?)[>}]?\.?", re.I
+)
+_FIELDS = SHORT_TEXTS | {"note", "number", "edition", "version", "status"}
+
+
+@rule(Severity.WARNING)
+def url_in_wrong_field(catalog: Catalog) -> Iterator[Finding]:
+    """An address stands where a title, a publisher or a note belongs.
+
+    In its own field an address is a link that can be checked; anywhere else it is printed as a word. A note
+    that says more than the address, and a title with an address in it, are let be.
+
+    Flagged:
+
+        - id: note
+          title: How to scale your model
+          note: "Available at: https://jax-ml.github.io/scaling-book/"
+
+    Fixed:
+
+        - id: note
+          title: How to scale your model
+          URL: https://jax-ml.github.io/scaling-book/
+
+    Flagged:
+
+        - id: publisher
+          publisher: https://example.org/
+
+        - id: title
+          title: https://example.org/2024/05/post
+
+    Fine:
+
+        - id: notes
+          title: "Is http://www.example.org the most cited address?"
+          note: Slides and errata are at https://example.org/errata.
+          URL: https://example.org/
+    """
+    for place, text in texts(catalog, _SIGN, _FIELDS):
+        only, name = _ONLY.fullmatch(text.strip()), field_of(place)
+        entry = catalog.entry_at(place)
+        if entry and (only or name not in {"note", "title", "label", "title-short"}):
+            told = f"an address stands in `{name}`; write it as `URL`" + (", and the title here" * (name == "title"))
+            movable = only and name in {"note", "publisher", "medium", "genre", "container-title"}
+            yield Finding(place, told, _moved(catalog, entry, place, only[1]) if only and movable else None)
+
+
+def _moved(catalog: Catalog, entry: Entry, place: Place, address: str) -> Fix | None:
+    try:
+        Url.parse(address)
+    except Malformed:
+        return None
+    if not states(catalog, entry.at("URL")):
+        return Fix((SetValue(entry.at("URL"), address), Remove(place)))
+    return Fix((Remove(place),)) if entry.url == address else None

@@ -1,0 +1,1 @@
+"""Rules about the types of works."""
