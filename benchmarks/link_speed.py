@@ -116,13 +116,17 @@ def again(runs: int, _: dict[str, Command]) -> None:
              "first_seen": today, "last_ok": today, "status": 200}
             for n in range(5000)
         ]  # fmt: skip
-        text = "".join(json.dumps(each, separators=(",", ":")) + "\n" for each in sorted(records, key=lambda r: r["url"]))
+        text = "".join(
+            json.dumps(each, separators=(",", ":")) + "\n" for each in sorted(records, key=lambda r: r["url"])
+        )
         Path(folder, "ledger.jsonl").write_text(text)
         ours = [sys.executable, "-m", "readinglist"]
         loading = [run([*ours, "lint", "--select", "duplicate-id"], Path(folder), {}, None).cpu for _ in range(runs)]
         checking = [run([*ours, "check"], Path(folder), {}, None).cpu for _ in range(runs)]
     print("Second check of 5,000 links, nothing expired, against `lint --select` of one rule")
-    print(f"  lint {spread(loading)} s, check {spread(checking)} s: {min(checking) / min(loading):.2f} x (at most 1.5)\n")
+    print(
+        f"  lint {spread(loading)} s, check {spread(checking)} s: {min(checking) / min(loading):.2f} x (at most 1.5)\n"
+    )
 
 
 SCENES: dict[str, Callable[[int, dict[str, Command]], None]] = {
@@ -212,7 +216,14 @@ def lychee(program: Path) -> Command:
     """With its limits off."""
 
     def command(folder: Path, world: World) -> list[str]:
-        limits = ["--max-concurrency", str(world.at_once), "--host-concurrency", "1000", "--host-request-interval", "0ms"]
+        limits = [
+            "--max-concurrency",
+            str(world.at_once),
+            "--host-concurrency",
+            "1000",
+            "--host-request-interval",
+            "0ms",
+        ]
         return [str(program), "--no-progress", "-X", "head", *limits, str(listed(folder, world))]
 
     return command
@@ -232,7 +243,9 @@ def sphinx(program: Path) -> Command:
     """Its linkcheck builder."""
 
     def command(folder: Path, world: World) -> list[str]:
-        Path(folder, "conf.py").write_text(f"linkcheck_workers = 5\ntls_cacerts = {str(world.bundle)!r}\n" if world.bundle else "")
+        Path(folder, "conf.py").write_text(
+            f"linkcheck_workers = 5\ntls_cacerts = {str(world.bundle)!r}\n" if world.bundle else ""
+        )
         links = "\n".join(f"* `link {number} <{url}>`__" for number, url in enumerate(world.urls))
         Path(folder, "index.rst").write_text(f"links\n=====\n\n{links}\n")
         return [str(program), "-q", "-b", "linkcheck", ".", "_build"]

@@ -42,6 +42,8 @@ class App:
     @property
     def settings(self) -> Config:
         """The configuration that the options, or the folder, lead to; a list need not be there."""
+        from pathlib import Path
+
         from readinglist.config import find_config, read_config
 
         return read_config(Path(self.config)) if self.config else find_config(Path())

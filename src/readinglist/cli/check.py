@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from readinglist.cli._app import App, command, pass_app, visible
+from readinglist.cli._app import App, command, pass_app
+from readinglist.cli._parameters import REPORT, drawer_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 @click.option("--fail-on", metavar="VERDICT,...", help="Exit with 1 for these verdicts or reasons; any, never.")
 @click.option("--allow-private", is_flag=True, help="Ask hosts without a public address too.")
 @click.option("--explain", metavar="URL", help="Show step by step how the verdict on an address comes about.")
-@click.option("--format", default="text", metavar="FORMAT", help="text, json, jsonl, github, sarif, junit or markdown.")
+@click.option("--format", default="text", type=REPORT, help=f"How to tell it: {', '.join(drawer_names('report'))}.")
 @pass_app
 def check(
     app: App,
@@ -68,7 +69,7 @@ def check(
     failing = checked_names(fail_on.split(",") if fail_on is not None else settings.fail_on)
     wanted = list(_wanted(links, shard, settings.skip))
     judgements = _judged(
-        app, config, wanted, _plan(app, config, max_age, offline, strict=bool(changed_since)), allow_private
+        app, config, wanted, _plan(config, max_age, offline, strict=bool(changed_since)), allow_private
     )
     catalog = with_texts(catalog, links)
     if format in {"json", "jsonl"}:
@@ -153,13 +154,15 @@ def _shard(text: str) -> tuple[int, int]:
     return int(number), int(of)
 
 
-def _plan(app: App, config: Config, max_age: str | None, offline: bool, *, strict: bool) -> Plan:
+def _plan(config: Config, max_age: str | None, offline: bool, *, strict: bool) -> Plan:
+    import datetime
+
     from readinglist.links.check import Plan
     from readinglist.links.setup import days, ways_of
 
     settings = config.settings.check
     return Plan(
-        today=app.today(),
+        today=datetime.date.today(),
         max_age_days=days(max_age if max_age is not None else settings.max_age),
         retries=settings.retries,
         workers=settings.workers,
@@ -194,10 +197,11 @@ def _ledger_file(app: App, config: Config) -> Path | None:
 def _explain(app: App, url: str, allow_private: bool) -> int:
     from readinglist.ledger.file import Ledger
     from readinglist.links.explaining import explained
+    from readinglist.model.visible import visible
 
     config = app.settings
     client = _client(config, allow_private, tell=lambda line: app.report([f"  {visible(line)}"]))
-    plan = _plan(app, config, None, offline=False, strict=False)
+    plan = _plan(config, None, offline=False, strict=False)
     known = Ledger(_ledger_file(app, config)).get(url)
     app.report(visible(line) for line in explained(url, client, plan, known))
     return 0
