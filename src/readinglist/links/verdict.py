@@ -52,7 +52,7 @@ def judge(asked: str, outcome: Outcome) -> Judgement:
     if isinstance(outcome, Silence):
         return _judge_silence(outcome)
     verdict, reason = _judge_status(outcome)
-    if verdict is Verdict.OK and len(outcome.chain) > 1:
+    if verdict is Verdict.OK and outcome.chain and outcome.url != outcome.chain[0].url:
         return _judge_redirects(asked, outcome)
     detail = f"answers {outcome.status}" if not verdict.alive else ""
     return Judgement(verdict, reason, detail, outcome.status, outcome.url, chain=outcome.chain)

@@ -10,7 +10,7 @@ from readinglist.web.messages import NoAnswer, Trouble
 
 _PORTS = {"http": 80, "https": 443}
 _PLAIN = re.compile(r"(https?)://([a-z0-9][a-z0-9.-]*)(?::([1-9][0-9]{0,4}))?(/[!$-;=?-Z_a-z~]*)?", re.ASCII)
-_ANY = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*)([^#]*))?", re.DOTALL)
+_ANY = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*))?([^#]*)", re.DOTALL)
 _AUTHORITY = re.compile(r"(?:(.*)@)?(\[[0-9A-Fa-f:.]+(?:%25[\w.~-]+)?\]|[^\[\]:@]*)(?::(\d*))?", re.DOTALL)
 _UNSAFE = re.compile(r"[^!#$%&'()*+,/:;=?@\[\]~\w.-]", re.ASCII)
 _BREAKS = str.maketrans("", "", "\t\r\n")

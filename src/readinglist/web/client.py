@@ -102,13 +102,14 @@ class Client:
 class _Errand:
     """One question under way: where it is, what it met, which host's turn it holds."""
 
-    __slots__ = ("address", "chain", "client", "cookies", "deadline", "holding", "method", "question", "url")
+    __slots__ = ("address", "chain", "client", "cookies", "deadline", "holding", "method", "question", "reply", "url")
 
     def __init__(self, client: Client, question: Question, holding: str) -> None:
         self.client, self.question, self.holding = client, question, holding
         self.url, self.method = question.url, question.method
         self.chain: list[Hop] = []
         self.cookies: Cookies | None = None
+        self.reply: Reply | None = None
         self.deadline = Deadline(question.seconds or client.manners.seconds)
 
     def run(self) -> Answer:
@@ -136,7 +137,9 @@ class _Errand:
         return Silence(self.url, trouble, told, tuple(self.chain))
 
     def let_go(self) -> None:
-        """Give back the turn, if it is still held."""
+        """Give back the turn, and a connection whose reply nobody has finished, if they are still held."""
+        if self.reply:
+            self.reply.drop()
         if self.holding:
             self._leave(0, "")
 
@@ -154,6 +157,7 @@ class _Errand:
         if self.client.tell:
             told = "".join(f"; {name}: {reply.headers[name]}" for name in _TOLD if name in reply.headers)
             self._tell(f"{self.method} {address.url}: {reply.status}{told}")
+        self.reply = reply
         return reply
 
     def _next(self, address: Address, reply: Reply, location: str) -> Address:
@@ -192,6 +196,7 @@ class _Errand:
         return bytes(body), True
 
     def _finish(self, address: Address, reply: Reply) -> None:
+        self.reply = None
         if reply.finish(self.deadline):
             self.client.adapter.give_back(address.origin, reply.wire)
         else:
