@@ -167,3 +167,16 @@ def serving(behave: Behaviour, address: str = "127.0.0.1", tls: ssl.SSLContext |
         yield server
     finally:
         server.stop()
+
+
+@contextmanager
+def serving_hosts(behave: Behaviour, hosts: int) -> Iterator[list[Server]]:
+    """Run a server on as many loopback addresses, all on one port, for the length of a block."""
+    servers = [Server(behave, "127.0.0.2")]
+    try:
+        for number in range(3, hosts + 2):
+            servers.append(Server(behave, f"127.0.0.{number}", port=servers[0].port))
+        yield servers
+    finally:
+        for server in servers:
+            server.stop()

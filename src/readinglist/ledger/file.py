@@ -70,7 +70,7 @@ class Ledger:
                 return
             with locked(self.file.parent):
                 left = [journal for journal in _journals(self.file) if _is_left(journal)]
-                records = _read(self.file) if _state(self.file) != self._read_as else dict(self._records)
+                records = _read(self.file) if _state(self.file) != self._read_as else self._records
                 for journal in left:
                     _fold(records, _lines(journal))
                 _fold(records, self._own.values())
@@ -78,7 +78,8 @@ class Ledger:
                 self._journal.close()
                 for journal in (*left, Path(self._journal.name)):
                     journal.unlink(missing_ok=True)
-                self._journal, self._own, self._read_as = None, {}, _state(self.file)
+                self._journal, self._own = None, {}
+                self._records, self._read_as = records, _state(self.file)
 
     def _open_journal(self, file: Path) -> BinaryIO:
         """Begin a journal and hold it, all under the lock: what nobody holds, belongs to a run that was killed."""

@@ -6,6 +6,7 @@ import datetime
 import re
 import threading
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -239,7 +240,7 @@ class _Check:
         return self.client.names.can_be_asked()
 
     def _network_is_gone(self) -> bool:
-        if self.answered or not self.troubles:
+        if self.answered or not self.troubles or self.client.reached_anybody:
             return False
         return not self._names_are_found() or set(self.troubles) == {Trouble.UNROUTABLE}
 
@@ -262,8 +263,7 @@ def _all(page: Page, verdict: Verdict, reason: str, detail: str) -> Asked:
     return Asked(Silence(page.url, Trouble.INTERNAL, detail), dict.fromkeys(page.links, judgement))
 
 
-def in_shard(host: str, number: int, of: int) -> bool:
-    """Return whether a host belongs to a shard; all links of a host do together."""
-    import zlib
-
-    return zlib.crc32(host.encode()) % of == number - 1
+def in_shard(url: str, number: int, of: int) -> bool:
+    """Return whether an address belongs to a shard; all addresses of a host do together."""
+    host = re.match(r"(?:\w+://)?(?:[^/?#]*@)?([^/?#]*)", url)
+    return zlib.crc32(host[1].lower().encode("utf-8", "replace") if host else b"") % of == number - 1

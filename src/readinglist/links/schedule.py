@@ -32,13 +32,17 @@ Task = TypeVar("Task", bound=HasLane)
 class _Host(Generic[Task]):
     """What is still to be asked at a host, who is at it, and how long an answer takes there."""
 
-    __slots__ = ("name", "seconds", "tasks", "workers")
+    __slots__ = ("name", "seconds", "since", "tasks", "workers")
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.tasks: deque[Task] = deque()
         self.workers = 0
-        self.seconds = 0.0
+        self.seconds = self.since = 0.0
+
+    def queue_seconds(self, now: float) -> float:
+        """Return how long its queue will take: by what answers took, or by how long the present one is out."""
+        return len(self.tasks) * max(self.seconds, now - self.since) / max(1, self.workers)
 
 
 class Schedule(Generic[Task]):
@@ -128,8 +132,9 @@ class Schedule(Generic[Task]):
 
     def _crowded(self) -> _Host[Task] | None:
         """Return a host whose queue is worth one more connection, the longest first."""
-        worst = max(self._busy.values(), key=_queue_seconds, default=None)
-        if worst is None or _queue_seconds(worst) < _WORTH_A_CONNECTION:
+        now = self._pacer.clock()
+        worst = max(self._busy.values(), key=lambda host: host.queue_seconds(now), default=None)
+        if worst is None or worst.queue_seconds(now) < _WORTH_A_CONNECTION:
             return None
         return worst if worst.workers < self._pacer.connections(worst.name) else None
 
@@ -152,7 +157,7 @@ class Schedule(Generic[Task]):
                 host.tasks.appendleft(task)
                 again = clock() + wait
                 break
-            began = clock()
+            began = host.since = clock()
             self._work(task, host.name)
             took = clock() - began
             host.seconds = took if not host.seconds else 0.7 * host.seconds + 0.3 * took
@@ -169,7 +174,3 @@ class Schedule(Generic[Task]):
             self._left -= 1
             if self._left == 0:
                 self._changed.notify_all()
-
-
-def _queue_seconds(host: _Host[Task]) -> float:
-    return len(host.tasks) * host.seconds / max(1, host.workers)

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 
 _SCHEME = re.compile(r"(?:https?://|ftp://|mailto:|doi:10\.|arxiv:\d|javascript:|data:|file:)", re.IGNORECASE)
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*\n)*? {0,3}\1[`~]*[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r" {0,3}(`{3,}(?!.*`)|~{3,})")
 _CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")
-_COMMENT = re.compile(r"<!--(?:(?!-->).){0,10000}-->", re.DOTALL)
 _TARGETS = (
     re.compile(r"\]\(\s{0,9}<(?P<url>[^<>\n]{1,2000})>"),
     re.compile(r"\]\(\s{0,9}(?P<url>[^\s()<>]{1,2000}(?:\([^\s()<>]{0,500}\)[^\s()<>]{0,500}){0,9})"),
@@ -24,9 +23,9 @@ _BARE = re.compile(r"(?<![\w@/.-])https?://[^\s<>\"'`{}|\\^]{1,2000}", re.IGNORE
 
 def links_in(text: str, html: bool = False) -> Iterator[tuple[str, int]]:
     """Yield every address that a reader could follow, in the order of the text; code is no link."""
-    text = _COMMENT.sub(_blank, text)
+    text = _without_comments(text)
     if not html:
-        text = _CODE.sub(_blank, _FENCE.sub(_blank, text))
+        text = _CODE.sub(_blank, _without_fences(text))
     found: dict[int, str] = {}
     for pattern in () if html else _TARGETS:
         for match in pattern.finditer(text):
@@ -43,8 +42,35 @@ def links_in(text: str, html: bool = False) -> Iterator[tuple[str, int]]:
         yield _unescaped(found[start]), start
 
 
+def _without_comments(text: str) -> str:
+    """Return a text of the same length with blanks where a comment was; one that never ends is none."""
+    parts, at = list[str](), 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += (text[at:start], _blanked(text[start : end + 3]))
+        at = end + 3
+    return "".join((*parts, text[at:]))
+
+
+def _without_fences(text: str) -> str:
+    """Return a text of the same length with blanks where a fenced block of code was; one may run to the end."""
+    fence, lines = "", list[str]()
+    for line in text.splitlines(keepends=True):
+        mark = _FENCE.match(line)
+        inside = bool(fence)
+        if mark and not fence:
+            fence = mark[1]
+        elif mark and fence and mark[1].startswith(fence) and not line[mark.end() :].strip():
+            fence = ""
+        lines.append(_blanked(line) if inside or fence else line)
+    return "".join(lines)
+
+
+def _blanked(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
 def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
+    return _blanked(found[0])
 
 
 def _keep(found: dict[int, str], url: str, start: int) -> None:

@@ -82,6 +82,11 @@ class Client:
         finally:
             errand.let_go()
 
+    @property
+    def reached_anybody(self) -> bool:
+        """Whether any connection came about so far."""
+        return self.adapter.opened > 0
+
     def close(self) -> None:
         """Close what connections are left."""
         self.adapter.close()
