@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 
 from readinglist.ledger.file import Ledger
-from readinglist.links.asking import Ways
-from readinglist.links.check import NoNetwork, Plan, Progress, check_links, in_shard
+from readinglist.links.check import check_links, in_shard
+from readinglist.links.plan import NoNetwork, Plan, Progress, Ways
 from readinglist.links.verdict import Judgement, Verdict
 from readinglist.web.client import Client, Manners
 from readinglist.web.pacing import Pace, Pacer

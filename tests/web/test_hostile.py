@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from readinglist.links.asking import Ways, ask_page
-from readinglist.links.check import pages_of
+from readinglist.links.asking import ask_page
+from readinglist.links.plan import Ways
+from readinglist.links.rounds import pages_of
 from readinglist.web.client import Client, Manners
 from readinglist.web.pacing import Pace, Pacer
 from tests.support.server import serving

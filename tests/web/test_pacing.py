@@ -8,8 +8,8 @@ import threading
 import pytest
 
 from readinglist.ledger.file import Ledger
-from readinglist.links.asking import Ways
-from readinglist.links.check import Plan, check_links
+from readinglist.links.check import check_links
+from readinglist.links.plan import Plan, Ways
 from readinglist.links.verdict import Verdict
 from readinglist.web.client import Client, Manners
 from readinglist.web.messages import NoAnswer

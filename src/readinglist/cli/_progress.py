@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from readinglist.links.check import Progress
+    from readinglist.links.plan import Progress
 
 _EVERY = 10.0
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from readinglist.config import Config
-    from readinglist.links.check import Plan
     from readinglist.links.collect import Links
+    from readinglist.links.plan import Plan
     from readinglist.links.verdict import Judgement
     from readinglist.model.catalog import Catalog
     from readinglist.web.client import Client
@@ -157,7 +157,7 @@ def _shard(text: str) -> tuple[int, int]:
 def _plan(config: Config, max_age: str | None, offline: bool, *, strict: bool) -> Plan:
     import datetime
 
-    from readinglist.links.check import Plan
+    from readinglist.links.plan import Plan
     from readinglist.links.setup import days, ways_of
 
     settings = config.settings.check

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from readinglist.links.fragments import has_section
+from readinglist.links.plan import HostWays, Page, Ways
 from readinglist.links.quirks import quirk_of
 from readinglist.links.verdict import Judgement, Verdict, judge
 from readinglist.web.client import Client
@@ -20,34 +21,6 @@ _GET_CHANGES_NOTHING = {
     Trouble.REFUSED, Trouble.TLS_EXPIRED, Trouble.TLS_UNTRUSTED, Trouble.TLS_WRONG_HOST, Trouble.TLS_BROKEN,
     Trouble.HOST_ASKS_TO_WAIT,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page, asked once for all addresses that lead to it: they differ in what stands behind `#`."""
-
-    url: str
-    lane: str
-    host: str
-    links: tuple[str, ...]
-    has_sections: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class HostWays:
-    """What the configuration says about a host's answers."""
-
-    get: bool = False
-    accept: frozenset[int] = frozenset()
-    seconds: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """How pages are asked, by host where that differs."""
-
-    seconds: float = 20
-    by_host: Mapping[str, HostWays] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from readinglist.ledger.record import Record
 from readinglist.links.asking import ask_page
-from readinglist.links.check import Plan, pages_of
 from readinglist.links.collect import asked_as
 from readinglist.links.memory import is_due, remembered
+from readinglist.links.plan import Plan
 from readinglist.links.quirks import quirk_of
 from readinglist.links.reasons import all_reasons
+from readinglist.links.rounds import pages_of
 from readinglist.web.client import Client
 from readinglist.web.credentials import without_password
 from readinglist.web.deadline import Deadline

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from readinglist import __version__
 from readinglist.config import Settings
 from readinglist.errors import BadConfig
-from readinglist.links.asking import HostWays, Ways
+from readinglist.links.plan import HostWays, Ways
 from readinglist.links.quirks import paces
-from readinglist.web.client import Client, Manners
-from readinglist.web.lookup import LookUp, ask_the_system
 from readinglist.web.pacing import Pace, Pacer
+
+if TYPE_CHECKING:
+    from readinglist.web.client import Client
 
 _DAYS = {"h": 1 / 24, "d": 1.0, "w": 7.0}
 
@@ -22,9 +24,10 @@ def client_of(
     *,
     allow_private: bool = False,
     tell: Callable[[str], None] | None = None,
-    look_up: LookUp = ask_the_system,
 ) -> Client:
     """Return a client that behaves as the settings say."""
+    from readinglist.web.client import Client, Manners
+
     check = settings.check
     manners = Manners(
         agent=user_agent(check.contact),
@@ -38,7 +41,7 @@ def client_of(
         base = by_host.get(host, usual)
         interval = base.interval if own.interval is None else own.interval
         by_host[host] = Pace(own.connections or base.connections, interval)
-    return Client(manners, Pacer(usual, by_host, longest_wait=check.longest_wait), look_up=look_up, tell=tell)
+    return Client(manners, Pacer(usual, by_host, longest_wait=check.longest_wait), tell=tell)
 
 
 def user_agent(contact: str) -> str:
