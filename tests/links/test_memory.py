@@ -54,8 +54,12 @@ def test_one_good_look_and_all_is_forgotten() -> None:
     assert looks == ["ok", "unknown", "unknown", "ok", "unknown", "unknown", "unknown", "gone"]
 
 
+def test_a_wall_contradicts_that_the_page_is_missing() -> None:
+    assert told("0:ok", "1:404", "2:404", "3:403", "9:404") == ["ok", "unknown", "unknown", "blocked", "unknown"]
+
+
 def test_other_troubles_neither_count_nor_clear() -> None:
-    assert told("0:ok", "1:404", "2:500", "3:403", "4:404", "6:404")[-1] == "gone"
+    assert told("0:ok", "1:404", "2:500", "4:404", "6:404")[-1] == "gone"
     assert told("0:ok", "1:500", "2:500", "3:500", "9:404")[-1] == "unknown"
     assert told("0:ok", *(f"{day}:500" for day in range(1, 60)))[-1] == "unreachable"
 

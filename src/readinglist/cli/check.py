@@ -203,5 +203,8 @@ def _explain(app: App, url: str, allow_private: bool) -> int:
     client = _client(config, allow_private, tell=lambda line: app.report([f"  {visible(line)}"]))
     plan = _plan(config, None, offline=False, strict=False)
     known = Ledger(_ledger_file(app, config)).get(url)
-    app.report(visible(line) for line in explained(url, client, plan, known))
+    try:
+        app.report(visible(line) for line in explained(url, client, plan, known))
+    finally:
+        client.close()
     return 0

@@ -23,6 +23,7 @@ def changed_lines(files: Sequence[str | Path], since: str) -> Lines:
     found: Lines = {}
     for file in map(Path, files):
         folder = file.resolve().parent
+        _git(folder, "rev-parse", "--quiet", "--verify", "--end-of-options", f"{since}^{{commit}}")
         if _git(folder, "ls-files", "--error-unmatch", "--", file.name, fails=False) is None:
             found[str(file)] = frozenset(range(1, file.read_bytes().count(b"\n") + 2))
             continue
@@ -68,5 +69,6 @@ def _git(folder: Path, *words: str, fails: bool = True) -> str | None:
     if done.returncode == 0:
         return done.stdout
     if fails:
-        raise CannotRead(f"git cannot say what has changed: {done.stderr.strip().splitlines()[-1:] or ['?']}"[:400])
+        why = (done.stderr.strip().splitlines() or [f"it knows nothing of '{words[-1].removesuffix('^{commit}')}'"])[-1]
+        raise CannotRead(f"git cannot say what has changed: {why}")
     return None

@@ -12,6 +12,7 @@ from readinglist.links.verdict import Judgement, Verdict
 FAILURES = 3
 DAYS = 4  # days are all that is kept: only from the fourth on have 72 hours surely passed
 _JITTER = 0.3
+_CONTRADICTS = {"forbidden", "login-needed", "legal"}  # what is walled off is not known to be missing
 _FROM_THE_ADDRESS = {"malformed-address", "unsafe-scheme"}  # no server was asked, so no memory softens it
 
 
@@ -25,7 +26,7 @@ def remembered(
     """
     day = today.isoformat()
     failures, since = (known.failures, known.failing_since) if known else (0, None)
-    if judgement.verdict.alive:
+    if judgement.verdict.alive or judgement.reason in _CONTRADICTS:
         failures, since = 0, None
     elif judgement.verdict is Verdict.GONE:
         counted = known is not None and known.checked == day and known.failures > 0
