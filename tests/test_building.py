@@ -50,7 +50,7 @@ def where(tmp_path: Path) -> ReadingList:
 
 
 def built(where: ReadingList, *, write: bool = True, force: bool = False) -> list[str]:
-    return [change.file for change in build(where.config, where.sound(), write=write, force=force).changes]
+    return [Path(change.file).name for change in build(where.config, where.sound(), write=write, force=force).changes]
 
 
 def exports(where: ReadingList) -> Path:
@@ -86,7 +86,7 @@ def test_check_says_what_is_stale_and_writes_nothing(where: ReadingList) -> None
     (where.config.root / "catalog.yaml").write_text(CATALOG.replace("in depth.", "in great depth."))
     (change,) = build(where.config, where.sound(), write=False).changes
     assert change.diff == (
-        f"--- a/list.md\n+++ b/list.md\n@@ -1 +1 @@\n-{LIST}+{LIST.replace('in depth', 'in great depth')}"
+        f"--- a/{change.file}\n+++ b/{change.file}\n@@ -1 +1 @@\n-{LIST}+{LIST.replace('in depth', 'in great depth')}"
     )
     assert (exports(where) / "list.md").read_text() == LIST
 
@@ -125,7 +125,7 @@ def test_an_export_that_is_no_longer_named_is_removed_if_it_is_ours(where: Readi
     built(where)
     (where.config.root / "readinglist.toml").write_text(CONFIG.partition('[exports."book.bib"]')[0])
     changed = ReadingList.open(where.config.root)
-    assert build(changed.config, changed.sound()).outdated == ("book.bib",)
+    assert build(changed.config, changed.sound()).outdated == (str(exports(where) / "book.bib"),)
     assert not (exports(where) / "book.bib").exists()
 
 
@@ -179,3 +179,13 @@ def test_a_link_to_a_folder_elsewhere_does_not_lead_out(
     config = read_config(where.config.root / "readinglist.toml")
     with pytest.raises(BadConfig, match="would be written outside"):
         build(config, where.sound())
+
+
+def test_sums_cannot_make_build_remove_a_file_elsewhere(where: ReadingList) -> None:
+    built(where)
+    precious = where.config.root / "precious.txt"
+    precious.write_text("keep me\n")
+    with (exports(where) / "SHA256SUMS").open("a") as sums:
+        sums.write(f"{hashlib.sha256(precious.read_bytes()).hexdigest()}  ../precious.txt\n")
+    assert build(where.config, where.sound()).outdated == ()
+    assert precious.read_text() == "keep me\n"

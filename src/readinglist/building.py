@@ -18,6 +18,7 @@ from readinglist.exporters import find_exporter
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
 from readinglist.store import locked, write_whole
+from readinglist.whereabouts import shown
 
 SUMS = "SHA256SUMS"
 
@@ -51,10 +52,10 @@ def build(config: Config, catalog: Catalog, *, write: bool = True, force: bool =
         if not force:
             _refuse_to_lose(folder, found)
         for change in found.changes:
-            (folder / change.file).parent.mkdir(parents=True, exist_ok=True)
-            write_whole(folder / change.file, change.after)
-        for name in found.outdated:
-            (folder / name).unlink()
+            Path(change.file).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(Path(change.file), change.after)
+        for file in found.outdated:
+            Path(file).unlink()
         _remember(folder, texts)
     return found
 
@@ -66,22 +67,24 @@ def export(catalog: Catalog, wanted: ExportSettings) -> str:
 
 
 def _texts(config: Config, catalog: Catalog) -> Iterator[tuple[str, str]]:
-    folder = (config.root / config.settings.folder).resolve()
+    """Yield the path of each export, as people write it, and its text."""
+    folder = config.root / config.settings.folder
     for name, wanted in config.settings.exports.items():
-        if not (folder / name).resolve().is_relative_to(folder) or name == SUMS:
-            raise BadConfig(
-                f"{config.file}: the export '{name}' would be written outside of {folder}; name a file in it"
-            )
-        yield name, export(catalog, wanted)
+        if not _inside(folder, name) or name == SUMS:
+            told = f"the export '{name}' would be written outside of {shown(str(folder))}; name a file in it"
+            raise BadConfig(f"{config.file}: {told}")
+        yield shown(str(folder / name)), export(catalog, wanted)
+
+
+def _inside(folder: Path, name: str) -> bool:
+    return (folder / name).resolve().is_relative_to(folder.resolve())
 
 
 def _compare(folder: Path, texts: Mapping[str, str]) -> Build:
-    pairs = [(name, _present(folder / name), text) for name, text in texts.items()]
-    changes = tuple(Change(name, before, text) for name, before, text in pairs if before != text)
-    outdated = tuple(
-        name for name, known in _sums(folder).items() if name not in texts and _sum_of(folder / name) == known
-    )
-    return Build(changes, outdated)
+    pairs = [(file, _present(Path(file)), text) for file, text in texts.items()]
+    changes = tuple(Change(file, before, text) for file, before, text in pairs if before != text)
+    known = _sums(folder)
+    return Build(changes, tuple(file for file in known if file not in texts and _sum_of(file) == known[file]))
 
 
 def _present(file: Path) -> str | None:
@@ -93,30 +96,27 @@ def _present(file: Path) -> str | None:
 
 def _refuse_to_lose(folder: Path, found: Build) -> None:
     known = _sums(folder)
-    foreign = [
-        change.file for change in found.changes if change.before is not None and not _is_ours(folder, change, known)
-    ]
+    existing = [change.file for change in found.changes if change.before is not None]
+    foreign = [file for file in existing if known.get(file) != _sum_of(file)]
     if foreign:
-        names = ", ".join(str(folder / name) for name in foreign)
-        raise CannotWrite(f"{names}: not what readinglist wrote there; move it away, or say --force to replace it")
-
-
-def _is_ours(folder: Path, change: Change, known: Mapping[str, str]) -> bool:
-    return known.get(change.file) == _sum_of(folder / change.file)
+        told = "not what readinglist wrote there; move it away, or say --force to replace it"
+        raise CannotWrite(f"{', '.join(foreign)}: {told}")
 
 
 def _sums(folder: Path) -> dict[str, str]:
-    """Return the sums of what was written, by name; lines that are none (a merge's marks) are passed over."""
+    """Return the sums of what was written, by path; lines that are none (a merge's marks) are passed over."""
     rows = (line.split("  ", 1) for line in (_present(folder / SUMS) or "").splitlines())
-    return {row[1]: row[0] for row in rows if len(row) == 2 and len(row[0]) == 64}
+    sums = {row[1]: row[0] for row in rows if len(row) == 2 and len(row[0]) == 64}
+    return {shown(str(folder / name)): known for name, known in sums.items() if _inside(folder, name)}
 
 
-def _sum_of(file: Path) -> str | None:
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else None
+def _sum_of(file: str) -> str | None:
+    return hashlib.sha256(Path(file).read_bytes()).hexdigest() if Path(file).is_file() else None
 
 
 def _remember(folder: Path, texts: Mapping[str, str]) -> None:
-    rows = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
+    start = len(shown(str(folder))) + 1
+    rows = {file[start:]: hashlib.sha256(text.encode()).hexdigest() for file, text in texts.items()}
     lines = "".join(f"{total}  {name}\n" for name, total in sorted(rows.items()))
     if lines != (_present(folder / SUMS) or ""):
         write_whole(folder / SUMS, lines)

@@ -8,7 +8,7 @@ from typing import Any
 
 from readinglist.catalog_file.read import write_down
 from readinglist.catalog_file.scalars import TYPED_FIELDS, entry_lines, flow, needs_quotes
-from readinglist.catalog_file.splices import Splice, apply
+from readinglist.catalog_file.splices import Splice, apply, dash_of, value_end
 from readinglist.catalog_file.write import edited, in_order
 from readinglist.errors import EditRefused
 from readinglist.model.edit import Edit, RenameKey, SetValue
@@ -59,16 +59,29 @@ def _places(written: Written) -> Iterator[tuple[Place, Map]]:
 def _renamings(written: Written) -> Iterator[Edit]:
     """Yield the edits that call fields by their canonical names."""
     for place, entry in _places(written):
-        for word in entry:
-            if (name := canonical_name(word)) != word and name not in entry:
+        for word in _first_words(entry):
+            if (name := canonical_name(word)) != word:
                 yield RenameKey(place.at(word), name)
+
+
+def _first_words(entry: Map) -> dict[str, Any]:
+    """Return the fields without those that are there already under another word, which a person must settle."""
+    taken = {word for word in entry if canonical_name(word) == word}
+    found: dict[str, Any] = {}
+    for word, value in entry.items():
+        name = canonical_name(word)
+        if name == word or name not in taken:
+            found[word] = value
+        taken.add(name)
+    return found
 
 
 def _respellings(written: Written) -> Iterator[Edit]:
     """Yield the edits that give types, names and lists their canonical spelling."""
     for place, entry in _places(written):
-        canonical = canonical_fields(entry)
-        for name, old in entry.items():
+        own = _first_words(entry)
+        canonical = canonical_fields(own)
+        for name, old in own.items():
             if old is not None:
                 yield from _respelled(place.at(name), old, _canonical_value(name, canonical.get(name)))
         for name in ("genre", "others"):
@@ -125,7 +138,8 @@ def _unfolded(written: Written, entry: Map) -> Splice:
     fields = in_order(entry)
     if written.root["references"].flow:
         return Splice(entry.start, entry.end, flow(fields))
-    dash = written.text.rindex("-", 0, entry.start)
+    references = written.root["references"]
+    dash = dash_of(written.text, references, next(at for at, each in enumerate(references) if each is entry))
     indent = " " * (written.line_column(dash)[1] - 1)
     gap = entry.start - dash - 1
     lines = entry_lines(fields, indent)
@@ -140,8 +154,7 @@ def _reordered(written: Written, entry: Map) -> Iterator[Splice]:
     blocks: dict[str, str] = {}
     start = first
     for name in names:
-        _, at, end = entry.span(name)
-        stop = _line_stop(text, max(at, at + len(text[at:end].rstrip())))
+        stop = _line_stop(text, value_end(written, entry, name))
         blocks[name] = text[start:stop]
         start = stop
     eol = "\r\n" if "\r\n" in text[:start] else "\n"

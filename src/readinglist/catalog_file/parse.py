@@ -26,7 +26,11 @@ _SEQ_END: Any = yaml.SequenceEndEvent
 
 MAX_DEPTH = 32
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
-_Loader = getattr(yaml, "CLoader", yaml.Loader)
+FAST: bool = yaml.__with_libyaml__
+"""Whether PyYAML was built with libyaml."""
+
+# libyaml's bare parser; where PyYAML was built without it, the loader in Python, which parses alike but slowly.
+_Parser: Any = getattr(yaml.cyaml, "CParser", yaml.Loader) if FAST else yaml.Loader
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,11 @@ def parse(text: str, shift: int = 0, troubles: list[Trouble] | None = None) -> N
     """Return the data of a YAML text; `shift` is where the text starts in its file."""
     builder = _Builder(shift, troubles if troubles is not None else [])
     try:
-        loader = _Loader(text)
+        parser = _Parser(text)
         try:
-            return builder.document(loader.get_event)
+            return builder.document(parser.get_event)
         finally:
-            loader.dispose()
+            parser.dispose()
     except yaml.MarkedYAMLError as error:
         raise NotYaml(_explain(error, text, shift)) from error
     except yaml.YAMLError as error:  # a character that YAML does not allow
@@ -134,7 +138,9 @@ class _Builder:
                     value, last = None, at if value == "" else last
             else:
                 value, at, last = value_of(next_event, event, depth)
-            if key in found:
+            if key is None:
+                self.troubles.append(Trouble(key_at, "yaml-syntax", _NO_WORD))
+            elif key in found:
                 self.troubles.append(Trouble(key_at, "duplicate-yaml-key", _EQUAL_KEYS.format(key)))
             else:
                 found[key] = value
@@ -158,15 +164,15 @@ class _Builder:
         self._place(found, records, start, end)
         return found, start, end
 
-    def _key(self, next_event: Callable[[], Event], event: Event, depth: int) -> tuple[str, int]:
+    def _key(self, next_event: Callable[[], Event], event: Event, depth: int) -> tuple[str | None, int]:
+        """Return a key and its offset; None for a list or map in a key's place."""
         if type(event) is _SCALAR:
             if event.anchor is not None or event.tag is not None:
                 self._refuse(event)
             return event.value, event.start_mark.index + self.shift
         at = event.start_mark.index + self.shift
         self._value(next_event, event, depth)
-        self.troubles.append(Trouble(at, "yaml-syntax", f"a key must be a plain word; {_QUOTE}"))
-        return f"key at {at}", at
+        return None, at
 
     def _place(self, node: Map | Seq, records: list[int], start: int, end: int) -> None:
         node.start, node.end = start, end
@@ -183,24 +189,39 @@ class _Builder:
 
 _QUOTE = "if it is text, put it in quotes"
 _TOO_DEEP = f"lists and maps are nested more than {MAX_DEPTH} deep here; a catalog needs five levels at most"
+_NO_WORD = f"a key must be a plain word; {_QUOTE}"
 _EQUAL_KEYS = "'{0}' is there twice; keep one of the two"
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str, shift: int) -> Trouble:
-    unclosed = "end of stream" in (error.problem or "") and "quoted scalar" in (error.context or "")
-    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    mark = error.problem_mark or error.context_mark
+    problem, context = error.problem or "this is not YAML", error.context or ""
+    if _unclosed(error):  # it is found out at the end of the file, and wrong where it begins
+        mark = error.context_mark
     offset = mark.index if mark else 0
-    problem = error.problem or "this is not YAML"
-    advice = next((words for sign, words in _ADVICE if sign in f"{problem} {error.context or ''}"), "")
-    if not advice and text[offset : offset + 1] in set("*&!%@`[]{}|>\"'"):
-        advice = f"a value that starts with {text[offset]} needs quotes around it"
+    advice = next((words for sign, words in _ADVICE if sign in f"{problem} {context}"), "")
+    if text[offset : offset + 1] == "\t":
+        advice = _NO_TABS
     return Trouble(offset + shift, "yaml-syntax", f"{problem}; {advice or 'look at this line and the one before it'}")
 
 
+def _unclosed(error: yaml.MarkedYAMLError) -> bool:
+    context, begin, end = error.context or "", error.context_mark, error.problem_mark
+    if not begin or not end or begin.line == end.line:
+        return False
+    return "flow" in context or ("quoted" in context and "unexpected" in (error.problem or ""))
+
+
+_NO_TABS = "indent with spaces; YAML does not allow tabs"
+# What libyaml says -> what to do about it; the first that fits.
 _ADVICE = (
     ("mapping values are not allowed", "a value with ': ' in it needs quotes around it"),
+    ("mapping keys are not allowed", "a value that starts with '? ' needs quotes around it"),
     ("cannot start any token", "a value that starts with this character needs quotes around it"),
-    ("found character that cannot start", "a value that starts with this character needs quotes around it"),
+    ("expected comment or line break", "a value that starts with | or > needs quotes around it"),
+    ("invalid Unicode character escape", "write the character itself"),
+    ("unknown escape character", "write a backslash as two, or put the value in single quotes"),
+    ("expected hexdecimal number", "write a backslash as two, or put the value in single quotes"),
     ("quoted scalar", "a closing quote is missing"),
     ("could not find expected ':'", "write 'name: value', with a space after the colon"),
     ("did not find expected key", "check the indentation, and put a value with quotes in it into quotes as a whole"),
@@ -210,8 +231,10 @@ _ADVICE = (
         "block sequence entries are not allowed",
         "a list starts on its own line; a value that starts with '- ' needs quotes",
     ),
-    ("found undefined alias", "a value that starts with * needs quotes around it"),
     ("alphabetic or numeric character", "a value that starts with * or & needs quotes around it"),
+    ("expected the node content", "a value that starts with this character needs quotes around it"),
+    ("did not find expected node content", "a value that starts with this character needs quotes around it"),
     ("undefined tag handle", "a value that starts with ! needs quotes around it"),
-    ("tab", "indent with spaces; YAML does not allow tabs"),
+    ("expected <document start>", "a catalog file is one document; remove what stands before this"),
+    ("tab", _NO_TABS),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from readinglist.errors import did_you_mean, nearest
@@ -10,9 +11,9 @@ from readinglist.model.catalog import Area, Edition, Header
 from readinglist.model.edit import Fix, RenameKey, SetValue
 from readinglist.model.entry import ATTRIBUTES
 from readinglist.model.finding import Finding
-from readinglist.model.malformed import Malformed
+from readinglist.model.malformed import Malformed, quoted
 from readinglist.model.person import PARTS
-from readinglist.model.place import Path, Place
+from readinglist.model.place import Place
 from readinglist.model.spelling import spelled
 
 _KNOWN_INSIDE: dict[str, tuple[str, ...]] = {
@@ -22,29 +23,28 @@ _KNOWN_INSIDE: dict[str, tuple[str, ...]] = {
     "check": ("ignore",),
 }
 
+_GUESSES = 50  # a guess takes time, and an entry with more unknown keys than this is none
+
 
 def findings(errors: Iterable[Mapping[str, Any]], place: Place, raw: Mapping[str, Any]) -> list[Finding]:
     """Return a finding for each of pydantic's errors about the data at `place`.
 
     Where a value may be of several kinds, only the kind that got furthest is spoken of.
     """
-    found = [_finding(error, place, raw) for error in errors]
-    paths = [each.place.path for each in found]
-    return [each for each in found if not any(_leads_to(each.place.path, path) for path in paths)]
+    found = [_finding(error, place, raw, guess=number < _GUESSES) for number, error in enumerate(errors)]
+    on_the_way = {each.place.path[:depth] for each in found for depth in range(3, len(each.place.path))}
+    return [each for each in found if each.place.path not in on_the_way]
 
 
-def _leads_to(path: Path, further: Path) -> bool:
-    return len(path) < len(further) and len(path) > 2 and further[: len(path)] == path
-
-
-def _finding(error: Mapping[str, Any], place: Place, raw: Mapping[str, Any]) -> Finding:
+def _finding(error: Mapping[str, Any], place: Place, raw: Mapping[str, Any], *, guess: bool) -> Finding:
     path = _existing(error["loc"], raw, entry=bool(place.path))
     where, kind = place.at(*path), error["type"]
     if isinstance(cause := error.get("ctx", {}).get("error"), Malformed):
         fix = Fix((SetValue(where, cause.suggestion),), cause.safe) if cause.suggestion else None
         return Finding(where, cause.message, fix, cause.rule)
     if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
-        return _unknown_key(str(error["loc"][-1]), where, path, top=not place.path)
+        known = _known(path, top=not place.path) if guess else ()
+        return _unknown_key(str(error["loc"][-1]), where, known)
     if kind in {"missing", "missing_argument", "missing_keyword_only_argument"}:
         return _missing(str(error["loc"][-1]), where)
     if kind == "string_too_short":
@@ -75,16 +75,23 @@ def _existing(loc: Sequence[str | int], raw: Any, *, entry: bool) -> tuple[str |
     return tuple(path)
 
 
-def _unknown_key(name: str, where: Place, path: tuple[str | int, ...], *, top: bool) -> Finding:
-    known: Sequence[str] = tuple(ATTRIBUTES)
+def _known(path: tuple[str | int, ...], *, top: bool) -> tuple[str, ...]:
+    """Return the keys that there are where an unknown one stands."""
     if len(path) > 1:
-        known = _KNOWN_INSIDE.get(str(path[0]), PARTS)
-    elif top:
-        known = (*Header.__dataclass_fields__, "references")
-    advice = did_you_mean(name, known) or "what has no field of its own goes under `custom:`"
-    guess = nearest(name, known)
+        return _KNOWN_INSIDE.get(str(path[0]), PARTS)
+    return (*Header.__dataclass_fields__, "references") if top else tuple(ATTRIBUTES)
+
+
+@lru_cache(maxsize=1024)
+def _guess(name: str, known: tuple[str, ...]) -> tuple[str | None, str]:
+    """Return the key that was probably meant, and the advice; the same mistake is often made in every entry."""
+    return nearest(name, known), did_you_mean(name, known) or "what has no field of its own goes under `custom:`"
+
+
+def _unknown_key(name: str, where: Place, known: tuple[str, ...]) -> Finding:
+    guess, advice = _guess(name, known)
     fix = Fix((RenameKey(where, guess),), safe=False) if guess else None
-    return Finding(where.name(), f"no field named '{name}'; {advice}", fix, "unknown-key")
+    return Finding(where.name(), f"no field named {quoted(name)}; {advice}", fix, "unknown-key")
 
 
 def _missing(name: str, where: Place) -> Finding:
@@ -104,9 +111,9 @@ def _expectation(error: Mapping[str, Any]) -> str:
     if kind == "literal_error" and expected:
         words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
         hint = f"; did you mean '{guess}'?" if (guess := nearest(str(given), words)) else ""
-        return f"is one of {', '.join(words)}{hint}"
+        return f"is {'one of ' * (len(words) > 1)}{', '.join(words)}{hint}"
     return _EXPECTED.get(kind, f"has a value that does not fit: {error['msg']}") + (
-        f", not '{given}'"
+        f", not {quoted(given)}"
         if isinstance(given, str)
         else ", not a list"
         if isinstance(given, list)
@@ -121,6 +128,7 @@ _EXPECTED = {
     "bool_parsing": "is true or false",
     "bool_type": "is true or false",
     "int_parsing": "is a whole number",
+    "int_parsing_size": "is a whole number",
     "int_type": "is a whole number",
     "float_parsing": "is a number",
     "greater_than": "is a number above zero",

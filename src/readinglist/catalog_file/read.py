@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -64,12 +65,13 @@ def write_down(file: str, data: bytes) -> tuple[Written, list[Finding]]:
     clean, more = readable(text)
     troubles += more
     sound = not troubles
+    found: list[Trouble] = []
     try:
-        root = parse(clean, 0, troubles)
+        root = parse(clean, 0, found)
     except NotYaml as error:
         sound = False
-        root, more = recover(clean, error.trouble)
-        troubles += more
+        root, found = recover(clean, error.trouble)
+    troubles += found
     if not isinstance(root, Map):
         if root is not None:
             troubles.append(
@@ -105,7 +107,9 @@ def _read_file(file: str, data: bytes) -> tuple[Written, Header, list[Entry], li
 
 def _newer_version(root: Map) -> str | None:
     version = root.get("version")
-    return version if isinstance(version, str) and version.isdigit() and int(version) > FORMAT_VERSION else None
+    if not isinstance(version, str) or not re.fullmatch("[0-9]{1,9}", version) or int(version) <= FORMAT_VERSION:
+        return None
+    return version
 
 
 def _read_entry(raw: Any, place: Place) -> tuple[list[Entry], list[Finding]]:
@@ -130,9 +134,8 @@ def _valid(validate: Any, fields: dict[str, Any], place: Place, raw: Map) -> tup
     except ValidationError as error:
         errors = error.errors(include_url=False)
     findings = problems.findings(errors, place, raw)
-    good = {
-        name: value for name, value in fields.items() if name not in {each["loc"][0] for each in errors if each["loc"]}
-    }
+    bad = {each["loc"][0] for each in errors if each["loc"]}
+    good = {name: value for name, value in fields.items() if name not in bad}
     try:
         return validate(good), findings
     except ValidationError:  # the id itself is missing or bad

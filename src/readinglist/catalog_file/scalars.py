@@ -20,7 +20,7 @@ _TYPED = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?|true|false|[0-9]+(?:\
 _PLAIN = re.compile(
     r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=](?:[^\n#:]|:(?=[^\s])|(?<=\S)#)*|-(?=[^\s-])(?:[^\n#:]|:(?=[^\s])|(?<=\S)#)*"
 )
-_FLOW_SIGNS = re.compile(r"[,\[\]{}]|:$")
+_FLOW_SIGNS = re.compile(r"[,?\[\]{}]|:$")
 _ESCAPED = re.compile(
     '["\\\\\x00-\x1f\x7f-\xa0\xad\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]'
 )

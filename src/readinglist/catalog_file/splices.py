@@ -10,9 +10,12 @@ from readinglist.catalog_file.scalars import TYPED_FIELDS, entry_lines, field_li
 from readinglist.errors import EditRefused
 from readinglist.model.edit import Data
 from readinglist.model.place import Path
-from readinglist.model.written import Map, Seq, Written
+from readinglist.model.written import Map, Seq, Written, key_end
 
 _LINE_END = re.compile(r"\r\n|\r|\n|\Z")
+_BLOCK_HEADER = re.compile(r"[|>]([-+0-9]*)[ \t]*(#[^\r\n]*)?(?=[\r\n]|\Z)")
+_LAST_EOL = re.compile(r"(?:\r\n|\r|\n)\Z")
+_TO_THE_DASH = re.compile(r"(?:\s|(?<=\s)#[^\r\n]*)*-")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*")
 
 
@@ -52,6 +55,10 @@ def replace_value(written: Written, path: Path, value: Data) -> Splice:
     start, end = _span(parent, path[-1])
     typed = path[-1] in TYPED_FIELDS
     if isinstance(value, str) and not isinstance(old, Map | Seq) and not ("\n" in value and not parent.flow):
+        if header := _BLOCK_HEADER.match(written.text, start) if old is not None else None:
+            tail = f"  {header[2]}" if header[2] else ""
+            end = _content_end(written.text, start, end)
+            return Splice(start, end, scalar(value, typed=typed) + tail)
         end = start + len(written.text[start:end].rstrip())
         style = written.text[start] if written.text[start : start + 1] in {"'", '"'} and old is not None else ""
         gap = " " if start == end and written.text[start - 1 : start] in {":", "-"} else ""
@@ -65,23 +72,39 @@ def _replace_field(written: Written, path: Path, value: Data) -> Splice:
     """Write a field of a block map anew, its comments kept above it."""
     parent, name = written.node(path[:-1]), str(path[-1])
     start, value_start, end = parent.span(name)
-    end = max(start, value_start + len(written.text[value_start:end].rstrip()))
+    end = max(start, _content_end(written.text, value_start, end))
     indent = " " * (written.line_column(start)[1] - 1)
     lines = field_lines(name, value, indent)
+    lines[0] = written.text[start : _after_colon(written.text, start, name)] + lines[0][len(scalar(name)) + 1 :]
     eol = _eol(written.text, start)
     old = written.node(path)
     if isinstance(old, Seq) and not old.flow and isinstance(value, Sequence) and list(value[: len(old)]) == list(old):
         return _append_items(written, old, value[len(old) :], eol)
-    kept = _comments(written, start, end, old)
+    leaves = _leaves(old) if isinstance(old, Map | Seq) else [(value_start, end)]
+    kept = _comments(written, start, end, leaves)
     head = "".join(f"{comment}{eol}{indent}" for comment in kept)
+    header = _BLOCK_HEADER.match(written.text, value_start)
+    behind = written.text[end : _line_end(written.text, end)]
+    if header and header[2]:
+        lines[0] += f" {header[2]}"
+    elif len(lines) > 1 and behind.lstrip().startswith("#"):  # what follows a line cannot follow several
+        lines[0], end = f"{lines[0]} {behind.strip()}", end + len(behind)
     return Splice(start, end, head + eol.join(lines))
 
 
 def _append_items(written: Written, old: Seq, items: Sequence[Data], eol: str) -> Splice:
     at = _line_end(written.text, old.end)
-    dash = written.text.rindex("-", 0, old.span(0)[0])
-    indent = " " * (written.line_column(dash)[1] - 1)
+    indent = " " * (written.line_column(dash_of(written.text, old, 0))[1] - 1)
     return Splice(at, at, "".join(f"{eol}{indent}- {flow(item)}" for item in items))
+
+
+def append_item(written: Written, path: Path, value: Data) -> Splice:
+    """Add an item to a list that has some."""
+    old = written.node(path)
+    if old.flow:
+        at = old.span(-1)[1]
+        return Splice(at, at, f", {flow(value)}")
+    return _append_items(written, old, [value], _eol(written.text, old.end))
 
 
 def add_field(written: Written, path: Path, value: Data, rank: Callable[[str], int]) -> Splice:
@@ -96,7 +119,7 @@ def add_field(written: Written, path: Path, value: Data, rank: Callable[[str], i
         text = f"{scalar(name, flow=True)}: {flow(value, typed=name in TYPED_FIELDS)}"
         return Splice(at, at, f", {text}" if parent else text)
     before = _field_before(parent, name, rank if path[0] == "references" and len(path) == 3 else None)
-    at = _line_end(written.text, _value_end(written, parent, before))
+    at = _line_end(written.text, value_end(written, parent, before))
     indent = " " * (written.line_column(parent.span(before)[0])[1] - 1)
     eol = _eol(written.text, at)
     lines = field_lines(name, value, indent)
@@ -122,6 +145,8 @@ def remove(written: Written, path: Path) -> Splice:
         return _remove_in_flow(parent, step)
     start, end = _whole(parent, step)
     end = max(start, start + len(written.text[start:end].rstrip()))
+    if isinstance(parent, Seq):
+        start = dash_of(written.text, parent, int(step))
     _, column = written.line_column(start)
     begin = start - column + 1
     if isinstance(parent, Seq):
@@ -163,14 +188,18 @@ def _only_child(written: Written, parent: Map | Seq, path: Path) -> tuple[int, i
     if isinstance(parent, Seq):
         owner = written.node(path[:-2])
         colon = _after_colon(written.text, owner.span(str(path[-2]))[0], str(path[-2]))
-        return colon, parent.end, f" {empty}"
+        return (
+            colon,
+            _content_end(written.text, parent.start, parent.end),
+            (f" {empty}{written.text[colon : parent.start].rstrip()}"),
+        )
     return parent.start, parent.end, empty
 
 
 def rename_key(written: Written, path: Path, name: str) -> Splice:
     """Call a field by another name."""
     start = written.node(path[:-1]).span(str(path[-1]))[0]
-    return Splice(start, _key_end(written.text, start, str(path[-1])), scalar(name))
+    return Splice(start, key_end(written.text, start, str(path[-1])), scalar(name))
 
 
 def add_entry(written: Written, fields: Mapping[str, Data]) -> Splice:
@@ -182,9 +211,8 @@ def add_entry(written: Written, fields: Mapping[str, Data]) -> Splice:
         return Splice(at, at, ", " + flow(fields))
     if not isinstance(references, Seq) or not references:
         return _first_entry(written, fields, eol)
-    dash = text.rindex("-", 0, references.span(0)[0])
-    indent = " " * (written.line_column(dash)[1] - 1)
-    at = _entry_end(written, references.span(-1)[1], len(indent))
+    indent = " " * (written.line_column(references.start)[1] - 1)
+    at = _entry_end(written, _last_end(text, references), len(indent))
     lines = entry_lines(fields, indent)
     gap = eol if _spaced(text, references) else ""
     return Splice(at, at, eol + gap + eol.join(lines) + ("" if at < len(text) else eol))
@@ -205,7 +233,7 @@ def _first_entry(written: Written, fields: Mapping[str, Data], eol: str) -> Spli
 def _entry_end(written: Written, end: int, dash: int) -> int:
     """Return the end of the last line that belongs to an entry, its trailing comments included."""
     text = written.text
-    at = _line_end(text, max(0, len(text[:end].rstrip())))
+    at = _line_end(text, end)
     while found := re.compile(r"(?:\r\n|\r|\n)( *)#[^\r\n]*").match(text, at):
         if len(found[1]) <= dash:
             break
@@ -232,19 +260,49 @@ def _whole(parent: Map | Seq, step: Any) -> tuple[int, int]:
     return parent.span(step)
 
 
-def _value_end(written: Written, parent: Map, name: str) -> int:
-    _, start, end = parent.span(name)
-    return max(start, start + len(written.text[start:end].rstrip()))
+def value_end(written: Written, parent: Map, name: str) -> int:
+    """Return where the value of a field ends, the blank lines after it left out where they mean nothing."""
+    node, (_, start, end) = parent[name], parent.span(name)
+    return _last_end(written.text, node) if isinstance(node, Map | Seq) else _content_end(written.text, start, end)
+
+
+def _content_end(text: str, start: int, end: int) -> int:
+    """Return where a value ends that YAML reads up to `end`: before the blank lines, unless it keeps them."""
+    if (header := _BLOCK_HEADER.match(text, start)) and "+" in header[1]:
+        return max(start, end - len(found[0]) if (found := _LAST_EOL.search(text, start, end)) else end)
+    return start + len(text[start:end].rstrip())
+
+
+def _last_end(text: str, node: Map | Seq) -> int:
+    """Return where the last value within a map or list ends."""
+    if node.flow or not node:
+        return node.start + len(text[node.start : node.end].rstrip())
+    step: Any = list(node)[-1] if isinstance(node, Map) else len(node) - 1
+    child, (start, end) = node[step], _span(node, step)
+    return _last_end(text, child) if isinstance(child, Map | Seq) else _content_end(text, start, end)
+
+
+def dash_of(text: str, parent: Seq, index: int) -> int:
+    """Return where the dash of an item of a block list stands."""
+    if index == 0:
+        return parent.start
+    found = _TO_THE_DASH.match(text, _last_end_of(text, parent, index - 1))
+    return found.end() - 1 if found else parent.span(index)[0]
+
+
+def _last_end_of(text: str, parent: Seq, index: int) -> int:
+    child = parent[index]
+    return _last_end(text, child) if isinstance(child, Map | Seq) else parent.span(index)[1]
 
 
 def _in_flow(written: Written, path: Path) -> bool:
     return any(written.node(path[:depth]).flow for depth in range(len(path)))
 
 
-def _comments(written: Written, start: int, end: int, old: Any) -> list[str]:
+def _comments(written: Written, start: int, end: int, leaves: list[tuple[int, int]]) -> list[str]:
     """Return the comments that stand between the parts of a value."""
     found, at = [], start
-    for begin, stop in [*_leaves(old), (end, end)]:
+    for begin, stop in [*leaves, (end, end)]:
         found += [comment[0] for comment in _COMMENT.finditer(written.text, at, begin)]
         at = stop
     return found
@@ -259,14 +317,8 @@ def _leaves(node: Any) -> list[tuple[int, int]]:
     return found
 
 
-def _key_end(text: str, start: int, key: str) -> int:
-    if text[start] in "'\"":
-        return text.index(text[start], start + 1) + 1
-    return start + len(key)
-
-
 def _after_colon(text: str, start: int, key: str) -> int:
-    return text.index(":", _key_end(text, start, key)) + 1
+    return text.index(":", key_end(text, start, key)) + 1
 
 
 def _line_end(text: str, offset: int) -> int:

@@ -17,7 +17,7 @@ _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t].*)?$", re.MULTILINE)
 
 def decode(data: bytes) -> tuple[str, bool, list[Trouble]]:
     """Return the text, whether it began with a byte order mark, and what is wrong with its encoding."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
         return "", False, [Trouble(0, "bad-encoding", "this file is UTF-16; save it as UTF-8")]
     bom = data.startswith(b"\xef\xbb\xbf")
     data = data.removeprefix(b"\xef\xbb\xbf")

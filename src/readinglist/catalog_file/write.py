@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from readinglist.catalog_file import splices
@@ -29,12 +30,17 @@ def edited(written: Written, edits: Sequence[Edit]) -> str:
         raise EditRefused(f"{written.file}: not edited, because it cannot be read as a whole; see `readinglist lint`")
     asked = [_from_top(written, edit) for edit in edits]
     text = splices.apply(written.text, [splice for edit in asked for splice in _splices(written, edit)])
-    if _data(text) != _expected(written, asked):
+    if (data := _data(text)) != _expected(written, asked) and data != _expected(_ended(written), asked):
         what = ", ".join(sorted({_name(edit) for edit in edits}))
         raise EditRefused(
             f"{written.file}: not edited, because the change of {what} cannot be made without changing more"
         )
     return text
+
+
+def _ended(written: Written) -> Written:
+    """Return a file with its last line ended, which gives a last block of text the line end that it lacked."""
+    return written if written.text.endswith(("\n", "\r")) else replace(written, root=parse(written.text + "\n"))
 
 
 def _from_top(written: Written, edit: Edit) -> Edit:
@@ -51,6 +57,8 @@ def _splices(written: Written, edit: Edit) -> list[Splice]:
             path = _as_spelled(written, place.path)
             if _is_there(written, path):
                 return [splices.replace_value(written, path, value)]
+            if path[-1] == len(written.node(path[:-1]) or ()):
+                return [splices.append_item(written, path[:-1], value)]
             return [splices.add_field(written, path, value, _rank)]
         case Remove(place):
             return [splices.remove(written, _as_spelled(written, place.path))]

@@ -29,13 +29,9 @@ def _versions() -> Iterator[str]:
 
     yield f"readinglist {__version__}, Python {platform.python_version()} on {platform.system()}"
     yield ", ".join(f"{name} {version(name)}" for name in ("click", "pydantic", "PyYAML", "requests", "pybtex"))
-    import yaml
+    from readinglist.catalog_file import parse
 
-    yield (
-        "YAML is read by libyaml"
-        if hasattr(yaml, "CLoader")
-        else "YAML is read in Python, ten times slower: no libyaml"
-    )
+    yield ("YAML is read by libyaml" if parse.FAST else "YAML is read in Python, ten times slower: no libyaml")
 
 
 def _configuration(where: ReadingList) -> Iterator[str]:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 import click
 
 from readinglist.cli._app import App, QueryCommand, pass_app, shared_options
+from readinglist.cli._parameters import EDITION, OneOf
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from readinglist.exporters import Exporter
+    from readinglist.model.catalog import Catalog
 
 
 class Formats(click.Group):
@@ -42,28 +44,42 @@ def export() -> None:
 
 def _command(exporter: Exporter) -> click.Command:
     @pass_app
-    def write(app: App, /, query: tuple[str, ...], edition: str | None, output: str | None, **options: Any) -> None:
+    def write(
+        app: App, /, query: tuple[str, ...], edition: str | None, output: str | None, report: bool, **options: Any
+    ) -> None:
         from readinglist.model.query import parse_query
         from readinglist.store import write_whole
 
         catalog = app.reading_list.sound()
         chosen = parse_query(query).select(catalog.edition(edition) if edition else catalog)
-        asked = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
-        text = exporter(chosen, asked)
+        text = exporter(chosen, {name.replace("_", "-"): value for name, value in options.items() if value is not None})
         if output in (None, "-"):
             app.report_text(text)
         else:
             write_whole(Path(str(output)), text)
             app.say(f"wrote {output}")
+        if report:
+            _report(exporter, chosen)
 
     params = [
         click.Argument(["query"], nargs=-1),
-        click.Option(["--edition"], metavar="NAME", help="Write an edition of the list."),
+        click.Option(["--edition"], type=EDITION, help="Write an edition of the list."),
         click.Option(["-o", "--output"], metavar="FILE", help="Write to this file."),
+        click.Option(["--report"], is_flag=True, help="Tell, on standard error, what the format cannot hold."),
         *(_option(name, field) for name, field in exporter.options.model_fields.items()),
     ]
     made = QueryCommand(exporter.name, params=params, callback=write, help=exporter.page)
     return shared_options(made)
+
+
+def _report(exporter: Exporter, catalog: Catalog) -> None:
+    """Tell, entry by entry, what the catalog states and the format cannot hold."""
+    from readinglist.linting import in_reading_order
+    from readinglist.report import find_reporter
+
+    losses = in_reading_order(catalog, exporter.losses(catalog))
+    for line in find_reporter("text").lines(losses, catalog, False):
+        click.echo(line, err=True)
 
 
 def _option(name: str, field: FieldInfo) -> click.Option:
@@ -72,10 +88,10 @@ def _option(name: str, field: FieldInfo) -> click.Option:
     if kind is bool:
         return click.Option([f"{flag}/--no-{flag[2:]}"], default=None, help=_help(field))
     if get_origin(kind) is Literal:
-        return click.Option([flag], type=click.Choice(get_args(kind)), help=_help(field))
+        return click.Option([flag], type=OneOf(get_args(kind)), help=_help(field))
     return click.Option([flag], type=int if kind is int else str, help=_help(field))
 
 
 def _help(field: FieldInfo) -> str:
-    usual = {True: "yes", False: "no", "": "empty"}.get(field.default, field.default)
+    usual = {True: "yes", False: "no", "": "none"}.get(field.default) or f"'{field.default}'"
     return f"{field.description or ''} [usual: {usual}]"

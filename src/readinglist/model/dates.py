@@ -11,17 +11,20 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from readinglist.model.malformed import Malformed
+from readinglist.model.malformed import Malformed, quoted
 
 SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 
-_POINT = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?")
+_POINT = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?")
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if number}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if number} | {"sept": 9}
 _HUMAN = (
-    re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"),
-    re.compile(r"(?P<name>[A-Za-z]+)\.? (?:(?P<d>\d{1,2})(?:st|nd|rd|th)?,? )?(?P<y>\d{4})"),
-    re.compile(r"(?P<d>\d{1,2})(?:st|nd|rd|th)? (?P<name>[A-Za-z]+)\.?,? (?P<y>\d{4})"),
+    re.compile(
+        r"(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})(?:[-/.](?P<d>[0-9]{1,2}))?"
+        r"(?:[T ][0-9:.]+(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+    ),
+    re.compile(r"(?P<name>[A-Za-z]+)\.? (?:(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,? )?(?P<y>[0-9]{4})"),
+    re.compile(r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)? (?P<name>[A-Za-z]+)\.?,? (?P<y>[0-9]{4})"),
 )
 
 
@@ -73,10 +76,14 @@ class Date:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        point = r"-?\d{4}(-\d{2}(-\d{2})?)?[~?%]?"
+        point = r"-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
         return {
             "anyOf": [
-                {"type": "string", "pattern": rf"^{point}(/({point}|\.\.)?)?$"},
+                {
+                    "type": "string",
+                    "pattern": rf"^{point}(/({point}|\.\.)?)?$",
+                    "errorMessage": "write a date as 2023, 2023-10 or 2023-10-23; a range as 2023/2025",
+                },
                 {"type": "integer", "minimum": 1000, "maximum": 9999},
             ]
         }
@@ -103,7 +110,10 @@ def _parse(text: str) -> Date:
         marks |= more
         if end < begin:
             raise Malformed(
-                "date-impossible", f"the range '{text}' ends before it begins; swap the two", f"{second}/{first}"
+                "date-impossible",
+                f"the range '{text}' ends before it begins; swap the two",
+                f"{second}/{first}",
+                safe=False,
             )
     return Date(begin, end, False, bool({"~", "%"} & marks), bool({"?", "%"} & marks), text)
 
@@ -113,7 +123,7 @@ def _point(text: str, whole: str) -> tuple[Day, set[str]]:
     if not match:
         guess = _guess(whole)
         advice = f"write {guess}" if guess else "write YYYY, YYYY-MM or YYYY-MM-DD"
-        raise Malformed("date-format", f"'{whole}' is not a date; {advice}", guess)
+        raise Malformed("date-format", f"{quoted(whole)} is not a date; {advice}", guess)
     year, month, day = (int(part or 0) for part in match.group(1, 2, 3))
     if match[2] and not (1 <= month <= 12 or (month in SEASONS and not match[3])):
         raise Malformed(

@@ -16,7 +16,7 @@ from pydantic.dataclasses import dataclass
 from readinglist.errors import nearest
 from readinglist.model.dates import Date
 from readinglist.model.identifiers import DOI, ISBN, ISSN, PMCID, PMID, RFC, SWHID, ArXiv, GitHub, Key, Url
-from readinglist.model.malformed import Malformed
+from readinglist.model.malformed import Malformed, quoted
 from readinglist.model.person import Name, split_names
 from readinglist.model.place import Place
 from readinglist.model.types import CSL_TYPES, TYPE_ALIASES, canonical_type
@@ -43,7 +43,7 @@ def _type(word: str) -> str:
     if known is None:
         guess = nearest(word, CSL_TYPES | set(TYPE_ALIASES))
         advice = f"did you mean '{guess}'?" if guess else "see `readinglist explain unknown-type` for the list"
-        raise Malformed("unknown-type", f"no type named '{word}'; {advice}", guess, safe=False)
+        raise Malformed("unknown-type", f"no type named {quoted(word)}; {advice}", guess, safe=False)
     return known[0]
 
 

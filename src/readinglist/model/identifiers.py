@@ -9,7 +9,9 @@ from urllib.parse import quote, unquote
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from readinglist.model.malformed import Malformed
+from readinglist.model.malformed import Malformed, quoted
+
+_LONGEST = 4096  # what is longer than any address is not worth guessing at
 
 
 class Identifier(str):
@@ -20,23 +22,21 @@ class Identifier(str):
     pattern: ClassVar[re.Pattern[str]]
     example: ClassVar[str]
     check_digit: ClassVar[bool] = False
-    guess_is_safe: ClassVar[bool] = True
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the identifier, or raise `Malformed` with the likely correction."""
         if cls.pattern.fullmatch(text) and cls.sound(text):
             return cls(text)
-        guess = cls.guess(text)
+        guess = cls.guess(text) if len(text) <= _LONGEST else None
         if guess is not None and cls.pattern.fullmatch(guess) and cls.sound(guess):
-            raise Malformed(
-                cls.rule, f"'{text}' is not in its plain form; write {guess}", guess, safe=cls.guess_is_safe
-            )
+            told = f"{quoted(text)} is not in its plain form; write {guess}"
+            raise Malformed(cls.rule, told, guess, safe=cls.is_certain(text, guess))
         if cls.pattern.fullmatch(text) and cls.check_digit:
             raise Malformed(
-                cls.rule, f"'{text}' is not {cls.kind()}: its check digit is wrong; copy it again from the source"
+                cls.rule, f"{quoted(text)} is not {cls.kind()}: its check digit is wrong; copy it again from the source"
             )
-        raise Malformed(cls.rule, f"'{text}' is not {cls.kind()}; it looks like {cls.example}")
+        raise Malformed(cls.rule, f"{quoted(text)} is not {cls.kind()}; it looks like {cls.example}")
 
     @classmethod
     def kind(cls) -> str:
@@ -53,6 +53,11 @@ class Identifier(str):
     def guess(cls, text: str) -> str | None:
         """Return what was probably meant by a text that does not follow the rules."""
         return None
+
+    @classmethod
+    def is_certain(cls, text: str, guess: str) -> bool:
+        """Return whether nothing else can have been meant."""
+        return True
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -76,7 +81,10 @@ class Key(Identifier):
     rule = "invalid-id-chars"
     pattern = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
     example = "kwon2023paged"
-    guess_is_safe = False
+
+    @classmethod
+    def is_certain(cls, text: str, guess: str) -> bool:
+        return False
 
     @classmethod
     def kind(cls) -> str:
@@ -95,7 +103,7 @@ class DOI(Identifier):
 
     __slots__ = ()
     rule = "doi-format"
-    pattern = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}\\]*[^\s\"<>{}\\.,;]")
+    pattern = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\"<>{}\\]*[^\s\"<>{}\\.,;]")
     example = "10.1145/3360307"
 
     @property
@@ -105,7 +113,7 @@ class DOI(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"10\.\d{4,9}(?:\.\d+)*/\S+", unquote(text) if "%" in text else text)
+        found = re.search(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", unquote(text) if "%" in text else text)
         return found[0].replace("\\", "").rstrip(".,;") if found else None
 
 
@@ -115,7 +123,7 @@ class ArXiv(Identifier):
     __slots__ = ()
     rule = "arxiv-format"
     pattern = re.compile(
-        r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v[1-9]\d*)?|[a-z-]+(?:\.[A-Z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}(?:v[1-9]\d*)?"
+        r"[0-9]{2}(?:0[1-9]|1[0-2])\.[0-9]{4,5}(?:v[1-9][0-9]*)?|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3}(?:v[1-9][0-9]*)?"
     )
     example = "2211.05102"
 
@@ -131,6 +139,11 @@ class ArXiv(Identifier):
             return True
         return len(tail.partition("v")[0]) == (5 if int(head) >= 1501 else 4)
 
+    @classmethod
+    def is_certain(cls, text: str, guess: str) -> bool:
+        """Return whether the number stands in the text; zeros that YAML took away are only likely."""
+        return guess in text
+
     @property
     def url(self) -> str:
         """The address of the abstract page."""
@@ -138,7 +151,7 @@ class ArXiv(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        if lost_zeros := re.fullmatch(r"(1[5-9]|[2-9]\d)(0[1-9]|1[0-2])\.(\d{1,4})", text):
+        if lost_zeros := re.fullmatch(r"(1[5-9]|[2-9][0-9])(0[1-9]|1[0-2])\.([0-9]{1,4})", text):
             return f"{lost_zeros[1]}{lost_zeros[2]}.{lost_zeros[3]:0<5}"
         found = cls.pattern.search(text.removesuffix(".pdf"))
         return found[0] if found else None
@@ -150,7 +163,7 @@ class ISBN(Identifier):
     __slots__ = ()
     rule = "isbn"
     check_digit = True
-    pattern = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]")
+    pattern = re.compile(r"(?:97[89][- ]?)?(?:[0-9][- ]?){9}[0-9X]")
     example = "978-0-262-03384-8"
 
     @classmethod
@@ -162,7 +175,7 @@ class ISBN(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[\d][\d\s‐-―-]{8,16}[\dXx]", text)
+        found = re.search(r"[0-9][0-9\s‐-―-]{8,16}[0-9Xx]", text)
         return re.sub(r"[\s‐-―]", "-", found[0]).upper() if found else None
 
 
@@ -172,7 +185,7 @@ class ISSN(Identifier):
     __slots__ = ()
     rule = "issn"
     check_digit = True
-    pattern = re.compile(r"\d{4}-\d{3}[\dX]")
+    pattern = re.compile(r"[0-9]{4}-[0-9]{3}[0-9X]")
     example = "0001-0782"
 
     @classmethod
@@ -182,7 +195,7 @@ class ISSN(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"(\d{4})[\s‐-―-]?(\d{3}[\dXx])", text)
+        found = re.search(r"([0-9]{4})[\s‐-―-]?([0-9]{3}[0-9Xx])", text)
         return f"{found[1]}-{found[2].upper()}" if found else None
 
 
@@ -191,12 +204,12 @@ class PMID(Identifier):
 
     __slots__ = ()
     rule = "identifier-syntax"
-    pattern = re.compile(r"[1-9]\d{0,8}")
+    pattern = re.compile(r"[1-9][0-9]{0,8}")
     example = "31243368"
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[1-9]\d{0,8}", text)
+        found = re.search(r"[1-9][0-9]{0,8}", text)
         return found[0] if found else None
 
 
@@ -205,12 +218,12 @@ class PMCID(Identifier):
 
     __slots__ = ()
     rule = "identifier-syntax"
-    pattern = re.compile(r"PMC[1-9]\d{0,8}")
+    pattern = re.compile(r"PMC[1-9][0-9]{0,8}")
     example = "PMC6600000"
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[1-9]\d{0,8}", text)
+        found = re.search(r"[1-9][0-9]{0,8}", text)
         return f"PMC{found[0]}" if found else None
 
 
@@ -228,12 +241,12 @@ class RFC(Identifier):
 
     __slots__ = ()
     rule = "identifier-syntax"
-    pattern = re.compile(r"[1-9]\d{0,4}")
+    pattern = re.compile(r"[1-9][0-9]{0,4}")
     example = "9110"
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[1-9]\d{0,4}", text)
+        found = re.search(r"[1-9][0-9]{0,4}", text)
         return found[0] if found else None
 
     @classmethod
@@ -272,7 +285,10 @@ class Url(Identifier):
         r"(?:https?|ftp)://[^\s<>\"{}|\\^`/?#]+(?:[/?#][^\s<>\"{}|\\^`]*)?|(?:mailto|doi|arxiv):[^\s<>\"]+"
     )
     example = "https://example.org/page"
-    guess_is_safe = False
+
+    @classmethod
+    def is_certain(cls, text: str, guess: str) -> bool:
+        return False
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -291,10 +307,10 @@ class Url(Identifier):
     @classmethod
     def sound(cls, text: str) -> bool:
         """Return whether it is one address, with a host and a port that can be."""
-        host = re.match(r"\w+://(?:[^/?#@]*@)?(\[[^\]/]*\]|[^/?#:\[\]]*)(?::(\d*))?(?=[/?#]|$)", text)
+        host = re.match(r"\w+://(?:[^/?#@]*@)?(\[[^\]/]*\]|[^/?#:\[\]]*)(?::([0-9]*))?(?=[/?#]|$)", text)
         if not host:
             return not re.match(r"\w+://", text)
-        return bool(host[1]) and int(host[2] or 0) < 65536 and not re.search(r"[,;]\s*https?://", text)
+        return bool(host[1]) and int((host[2] or "0")[:6]) < 65536 and not re.search(r"[,;]\s*https?://", text)
 
     @classmethod
     def guess(cls, text: str) -> str | None:

@@ -13,3 +13,11 @@ class Malformed(ValueError):
         self.message = message
         self.suggestion = suggestion
         self.safe = safe
+
+
+def quoted(text: str) -> str:
+    """Return a value as a message shows it: in quotes, and no longer than anybody reads."""
+    return f"'{text}'" if len(text) <= _SHOWN else f"'{text[:_SHOWN]}…'"
+
+
+_SHOWN = 80

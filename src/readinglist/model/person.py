@@ -10,8 +10,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
-from readinglist.model.malformed import Malformed
+from readinglist.model.malformed import Malformed, quoted
 
+_AND = re.compile(r"[{}]|(?:\A|(?<!\s)\s+)and(?=\s|\Z)")
+_COMMA = re.compile("[{},]")
 PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "comma-suffix", "literal", "ORCID")
 
 
@@ -80,7 +82,7 @@ Name = Annotated[
 
 def split_names(text: str) -> list[str]:
     """Return the names that stand in one text, joined by `and` outside braces."""
-    return [name.strip() for name in _split(text, re.compile(r"\s+and\s+"))]
+    return [name.strip() for name in _split(text, _AND)]
 
 
 def _from_text(text: str) -> dict[str, str]:
@@ -88,10 +90,14 @@ def _from_text(text: str) -> dict[str, str]:
     if text.startswith("{") and text.endswith("}") and text[1:-1].strip():
         return {"literal": text[1:-1].strip()}
     if text.count("{") != text.count("}"):
-        raise Malformed("name-unparsable", f"the braces of the name '{text}' do not match; close each that is opened")
-    parts = [part.strip() for part in _split(text, re.compile(","))]
+        raise Malformed(
+            "name-unparsable", f"the braces of the name {quoted(text)} do not match; close each that is opened"
+        )
+    parts = [part.strip() for part in _split(text, _COMMA)]
     if not text or len(parts) > 3 or not all(parts):
-        raise Malformed("name-unparsable", f"'{text}' is not one name; write 'Family, Given' or '{{Name of a body}}'")
+        raise Malformed(
+            "name-unparsable", f"{quoted(text)} is not one name; write 'Family, Given' or '{{Name of a body}}'"
+        )
     if len(parts) == 1:
         return _reading_order(text)
     particle, family = _particle(parts[0].split())
@@ -103,7 +109,7 @@ def _from_text(text: str) -> dict[str, str]:
 
 def _reading_order(text: str) -> dict[str, str]:
     words = text.split()
-    if len(words) == 1:
+    if len(words) == 1 or words[-1][0].islower():  # `vLLM contributors` are no family of that name
         return {"literal": text}
     start = next((place for place, word in enumerate(words[:-1]) if word[0].islower()), len(words) - 1)
     particle, family = _particle(words[start:])
@@ -120,13 +126,12 @@ def _particle(words: list[str]) -> tuple[str, str]:
 
 
 def _split(text: str, separator: re.Pattern[str]) -> list[str]:
-    parts, start, depth, place = [], 0, 0, 0
-    while place < len(text):
-        depth += {"{": 1, "}": -1}.get(text[place], 0)
-        found = separator.match(text, place) if depth == 0 else None
-        if found:
-            parts.append(text[start:place])
-            start = place = found.end()
-        else:
-            place += 1
+    """Return the parts of a text between separators that stand outside braces."""
+    parts, start, depth = [], 0, 0
+    for sign in separator.finditer(text):
+        if sign[0] in "{}":
+            depth += 1 if sign[0] == "{" else -1
+        elif depth == 0:
+            parts.append(text[start : sign.start()])
+            start = sign.end()
     return [*parts, text[start:]]

@@ -16,20 +16,31 @@ from readinglist.model.spelling import spelled
 Node = Any  # str | None | Map | Seq; a recursive type would have to be narrowed at every step
 
 
+_MANY = 200  # more fields than any entry has: only then is it worth remembering their order
+
+
 class Map(dict[str, Node]):
     """A map, and the offsets of its keys and values: three numbers a field, in `spans` from `base`."""
 
-    __slots__ = ("base", "end", "flow", "spans", "start")
+    __slots__ = ("base", "end", "flow", "order", "spans", "start")
     spans: array[int]
     base: int
     start: int
     end: int
     flow: bool
+    order: dict[str, int]
 
     def span(self, key: str) -> tuple[int, int, int]:
         """Return the offsets of a field: its key, its value, its value's end."""
-        at = self.base + 3 * list(self).index(key)
+        at = self.base + 3 * self._index(key)
         return self.spans[at], self.spans[at + 1], self.spans[at + 2]
+
+    def _index(self, key: str) -> int:
+        if len(self) < _MANY:
+            return list(self).index(key)
+        if not hasattr(self, "order"):
+            self.order = {name: number for number, name in enumerate(self)}
+        return self.order[key]
 
 
 class Seq(list[Node]):
@@ -115,17 +126,40 @@ class Written:
         """Yield every text and empty value inside the map or list at a path, in the order of the file."""
         return _scalars(self.node(path), path)
 
-    def entries_with(self, sign: re.Pattern[str]) -> Iterator[int]:
-        """Yield the number of each entry in whose lines `sign` is found, faster than by looking at its values."""
+    def entries_with(self, *signs: str | re.Pattern[str]) -> list[int]:
+        """Return the numbers of the entries whose lines hold one of these signs, or an escape that may hide one.
+
+        Far faster than looking at every value: a word (in small letters, found in any) or a pattern that
+        begins with a plain character is searched at the speed of memory.
+        """
+        found = set(self._escaped)
+        for sign in signs:
+            found |= self._found(sign)
+        return sorted(found)
+
+    @cached_property
+    def _escaped(self) -> frozenset[int]:
+        return frozenset(self._found("\\"))
+
+    def _found(self, sign: str | re.Pattern[str]) -> set[int]:
+        starts, numbers = self._entry_starts, set[int]()
+        at = _next(self, sign, starts[0]) if starts else -1
+        while at >= 0:
+            index = bisect.bisect_right(starts, at)
+            numbers.add(index - 1)
+            at = _next(self, sign, starts[index]) if index < len(starts) else -1
+        return numbers
+
+    @cached_property
+    def _entry_starts(self) -> array[int]:
         entries = self.root.get("references")
         if not isinstance(entries, Seq):
-            return
-        starts = entries.spans[entries.base : entries.base + 2 * len(entries) : 2]
-        found = sign.search(self.text, starts[0]) if starts else None
-        while found:
-            index = bisect.bisect_right(starts, found.start()) - 1
-            yield index
-            found = sign.search(self.text, starts[index + 1]) if index + 1 < len(starts) else None
+            return array("I")
+        return entries.spans[entries.base : entries.base + 2 * len(entries) : 2]
+
+    @cached_property
+    def _small_letters(self) -> str:
+        return self.text.replace("İ", "I").lower()  # the only letter whose small form is longer
 
     def plain(self, start: int) -> bool:
         """Return whether the value that starts here stands without quotes."""
@@ -152,12 +186,28 @@ class Written:
         if isinstance(node, Seq):
             return node.span(key)
         start = node.span(key)[0]
-        quote = self.text[start] if self.text[start] in "'\"" else ""
-        return start, self.text.index(quote, start + 1) + 1 if quote else start + len(key)
+        return start, key_end(self.text, start, key)
 
     def _end_of_line(self, offset: int) -> int:
         found = re.compile(r"[\r\n]|\Z").search(self.text, offset)
         return found.start() if found else len(self.text)
+
+
+def _next(written: Written, sign: str | re.Pattern[str], start: int) -> int:
+    """Return the offset of a sign at or after `start`, or -1."""
+    if isinstance(sign, str):
+        return written._small_letters.find(sign, start)
+    found = sign.search(written.text, start)
+    return found.start() if found else -1
+
+
+def key_end(text: str, start: int, key: str) -> int:
+    """Return where a key ends that starts at `start`, its quotes included."""
+    quoted = _QUOTED.match(text, start)
+    return quoted.end() if quoted else start + len(key)
+
+
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 
 
 def _scalars(node: Node, path: Path) -> Iterator[Scalar]:

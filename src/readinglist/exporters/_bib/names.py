@@ -15,6 +15,8 @@ _JOINS = frozenset({"and", "others"})
 # Most names: one family name and given names that nothing in a list of names could be taken for.
 _WORD = r"(?!(?:[aA][nN][dD]|[oO]thers)\b)[^\W\d_][\w.'’-]*"
 _PLAIN = re.compile(f"{_WORD}, {_WORD}(?: {_WORD})*")
+# Even more of them are spelled the same in LaTeX.
+_SAME = re.compile(r"(?!.*\b(?:And|Others)\b)[A-Z][a-z]+(?:-[A-Z][a-z]+)?, [A-Z][a-z]*\.?(?:[- ][A-Z][a-z]*\.?)*")
 
 
 class Parts(NamedTuple):
@@ -32,21 +34,17 @@ class Parts(NamedTuple):
 
 def names_latex(people: Sequence[Person], spell: Callable[[str], str], *, others: bool) -> str:
     """Return a list of names as BibTeX reads it; nothing where there is none to print."""
-    plain = [_plain(person) for person in people]
-    if not others and None not in plain:
-        return spell(" and ".join(plain))  # type: ignore[arg-type]  # no None is left
-    spelled = [text for text in (_in_list(person, spell) for person in people) if text]
+    spelled = [text for text in [_in_list(person, spell) for person in people] if text]
     return " and ".join([*spelled, "others"] if spelled and others else spelled)
 
 
-def _plain(person: Person) -> str | None:
-    if person.literal or person.suffix or person.non_dropping_particle or person.dropping_particle:
-        return None
-    text = f"{person.family}, {person.given}"
-    return text if person.given and _PLAIN.fullmatch(text) else None
-
-
 def _in_list(person: Person, spell: Callable[[str], str]) -> str:
+    if not (person.literal or person.suffix or person.non_dropping_particle or person.dropping_particle):
+        plain = f"{person.family}, {person.given}"
+        if _SAME.fullmatch(plain) and person.given:
+            return plain
+        if person.given and _PLAIN.fullmatch(plain):
+            return spell(plain)
     return str(name_parts(person, spell) or "")
 
 
@@ -94,8 +92,8 @@ def _breaks_lists(word: str) -> bool:
 
 
 def _is_von(word: str) -> bool:
-    """Tell a particle as BibTeX does: by its first letter."""
-    return next((letter.islower() for letter in word if letter.isalpha()), False)
+    """Tell a particle as BibTeX does: by its first letter, which may be that of a command such as \\textbackslash."""
+    return next((sign.islower() or sign in "\\~^" for sign in word if sign.isalpha() or sign in "\\~^"), False)
 
 
 def _words(text: str | None, spell: Callable[[str], str]) -> list[str]:

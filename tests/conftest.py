@@ -1,0 +1,11 @@
+"""What all tests share: how many examples a property is tried with."""
+
+import os
+
+from hypothesis import settings
+
+SOAK = bool(os.environ.get("READINGLIST_SOAK"))
+
+settings.register_profile("fast", deadline=None, derandomize=True, max_examples=60)
+settings.register_profile("soak", deadline=None, max_examples=2000)
+settings.load_profile("soak" if SOAK else "fast")
