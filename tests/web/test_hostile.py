@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import os
 import resource
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +20,7 @@ from readinglist.links.plan import Ways
 from readinglist.links.rounds import pages_of
 from readinglist.web.client import Client, Manners
 from readinglist.web.pacing import Pace, Pacer
-from tests.support.server import serving
+from tests.support.server import serving, serving_hosts
 from tests.web.cases import CASES, behave
 
 SECONDS = 1.0
@@ -80,3 +84,38 @@ def test_there_are_as_many_cases_as_the_field_was_measured_with() -> None:
 
 def test_memory_stays_small(outcomes: Outcomes) -> None:
     assert outcomes.grown_mb <= 20 + 24  # 20 MB for us; the server's 24 threads and their buffers are in here too
+
+
+def test_the_whole_command_survives_them_all(tmp_path: Path) -> None:
+    """Each case on a host of its own, all in one run: every verdict right, in time and in little memory."""
+    names = sorted(CASES)
+    settings = (
+        "[check]\nallow-private = true\ninterval = 0\nretries = []\ntimeout = 1.5\nworkers = 32\nlongest-wait = 2\n"
+    )
+    (tmp_path / "readinglist.toml").write_text(settings)
+    with serving_hosts(behave, len(names)) as servers:
+        urls = {
+            f"{server.url}/{name}{'#' * bool(CASES[name].fragment)}{CASES[name].fragment}": name
+            for name, server in zip(names, servers, strict=True)
+        }
+        (tmp_path / "one.txt").write_text(f"{servers[names.index('status-200')].url}/status-200\n")
+        (tmp_path / "all.txt").write_text("\n".join([*urls, "http://[bad/", "http://a..b/", "nonsense", ""]))
+        usual_mb, _, _ = run_check(tmp_path, "one.txt")
+        peak, seconds, told = run_check(tmp_path, "all.txt")
+    seen = {urls[each["url"]]: f"{each['verdict']} {each['reason']}" for each in told if each["url"] in urls}
+    assert seen == {name: CASES[name].verdict for name in names}
+    assert [each["verdict"] for each in told[-3:]] == ["gone"] * 3
+    assert seconds < 25
+    assert peak - usual_mb <= 20
+
+
+def run_check(folder: Path, listed: str) -> tuple[float, float, list[dict[str, str]]]:
+    """Return how many MB a check took at most, how many seconds, and what it said."""
+    out = folder / "out.json"
+    began = time.monotonic()
+    with (folder / listed).open() as stdin, out.open("w") as stdout:
+        words = [sys.executable, "-m", "readinglist", "check", "-", "--format", "json", "--quiet"]
+        process = subprocess.Popen(words, cwd=folder, stdin=stdin, stdout=stdout)
+        _, _, used = os.wait4(process.pid, 0)
+        process.returncode = 0
+    return used.ru_maxrss / 1024, time.monotonic() - began, json.loads(out.read_text())

@@ -114,7 +114,7 @@ def _collected(
         for file in files:
             links.add_text(file, _text_of(file), lines)
         if query == ("-",) and not urls and not files:
-            links.add_lines("-", sys.stdin.read())
+            links.add_lines("-", sys.stdin.buffer.read().decode("utf-8-sig", "replace"))
         return app.settings, Catalog(), links
     where = app.reading_list
     catalog = app.read()
@@ -173,10 +173,13 @@ def _plan(config: Config, max_age: str | None, offline: bool, *, strict: bool) -
 
 
 def _judged(app: App, config: Config, urls: list[str], plan: Plan, allow_private: bool) -> dict[str, Judgement]:
+    import gc
+
     from readinglist.cli._progress import Bar
     from readinglist.ledger.file import Ledger
     from readinglist.links.check import check_links
 
+    gc.set_threshold(50_000, 20, 20)  # nearly all that a check makes, it keeps
     with Ledger(_ledger_file(app, config)) as ledger, Bar(quiet=app.quiet) as bar:
         return check_links(urls, lambda: _client(config, allow_private), ledger, plan, bar.show)
 

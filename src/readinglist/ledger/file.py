@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from readinglist.errors import CannotRead
+from readinglist.errors import CannotRead, CannotWrite
 from readinglist.ledger.record import Record, line_of, merged, record_of
 from readinglist.store import hold, locked, write_whole
 
@@ -83,10 +83,14 @@ class Ledger:
 
     def _open_journal(self, file: Path) -> BinaryIO:
         """Begin a journal and hold it, all under the lock: what nobody holds, belongs to a run that was killed."""
-        with locked(file.parent):
-            name = file.with_name(f".{file.name}.{os.getpid()}-{os.urandom(4).hex()}.journal")
-            self._journal = name.open("xb", buffering=0)
-            hold(self._journal)
+        name = file.with_name(f".{file.name}.{os.getpid()}-{os.urandom(4).hex()}.journal")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with locked(file.parent):
+                self._journal = name.open("xb", buffering=0)
+                hold(self._journal)
+        except OSError as error:
+            raise CannotWrite(f"{file}: cannot be written: {error.strerror or error}") from error
         return self._journal
 
 

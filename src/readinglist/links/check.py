@@ -11,6 +11,7 @@ from readinglist.ledger.file import Ledger
 from readinglist.links.memory import is_due, recalled
 from readinglist.links.plan import Plan, Watch
 from readinglist.links.verdict import Judgement, Verdict
+from readinglist.web.credentials import without_password
 
 if TYPE_CHECKING:
     from readinglist.web.client import Client
@@ -30,7 +31,7 @@ def check_links(
     found: dict[str, Judgement] = {}
     due: list[str] = []
     for url in urls:
-        known = ledger.get(url)
+        known = ledger.get(without_password(url))
         if early := _without_asking(url):
             found[url] = early
         elif known and (plan.offline or not (plan.strict or is_due(known, plan.today, plan.max_age_days))):
@@ -52,7 +53,7 @@ def check_links(
 
 
 def _last_asked(url: str, ledger: Ledger) -> str:
-    known = ledger.get(url)
+    known = ledger.get(without_password(url))
     return known.checked if known else ""
 
 

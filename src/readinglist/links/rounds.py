@@ -16,6 +16,7 @@ from readinglist.links.schedule import Schedule
 from readinglist.links.verdict import Judgement, Verdict, judge, may_pass
 from readinglist.web.address import parse_address
 from readinglist.web.client import Client
+from readinglist.web.credentials import without_password
 from readinglist.web.messages import Answer, NoAnswer, Silence, Trouble
 
 _NETWORK = {Trouble.NO_SUCH_HOST, Trouble.DNS, Trouble.UNROUTABLE, Trouble.TIMEOUT}
@@ -136,8 +137,9 @@ class Rounds:
     def _settle(self, url: str, judgement: Judgement, *, learned: bool = True) -> None:
         """Take a verdict as final; what was learned by asking is remembered."""
         if learned:
-            known = self.ledger.get(url)
-            judgement, record = remembered(url, judgement, known, self.plan.today, strict=self.plan.strict)
+            name = without_password(url)
+            known = self.ledger.get(name)
+            judgement, record = remembered(name, judgement, known, self.plan.today, strict=self.plan.strict)
             self.ledger.note(record)
         with self.lock:
             self.found[url] = judgement

@@ -129,7 +129,7 @@ class _Errand:
                 raise NoAnswer(Trouble.REDIRECT_LOOP, f"leads back to {address.url}")
             seen.add((address.url, cookies))
             reply = self._exchange(address, client.headers(address, question, address.lane == home.lane, cookies))
-            self.chain.append(Hop(address.url, reply.status))
+            self.chain.append(Hop(client.credentials.hidden(address.url), reply.status))
             location = reply.headers.get("location") if reply.status in _REDIRECTS and question.follow else None
             if location is None:
                 return self._answer(address, reply)
@@ -139,7 +139,7 @@ class _Errand:
         """Return why there is no answer, without any secret."""
         told = self.client.credentials.redacted(detail)
         self._tell(f"no answer: {told or trouble.value}")
-        return Silence(self.url, trouble, told, tuple(self.chain))
+        return Silence(self.client.credentials.hidden(self.url), trouble, told, tuple(self.chain))
 
     def let_go(self) -> None:
         """Give back the turn, and a connection whose reply nobody has finished, if they are still held."""
@@ -186,7 +186,7 @@ class _Errand:
         if limit := self.question.body_limit if reply.status < 400 else self.question.error_limit:
             body, complete = self._read(reply, limit)
         self._finish(address, reply)
-        return Answer(address.url, reply.status, reply.headers, body, tuple(self.chain), complete)
+        return Answer(self.chain[-1].url, reply.status, reply.headers, body, tuple(self.chain), complete)
 
     def _read(self, reply: Reply, limit: int) -> tuple[bytes, bool]:
         """Return the body up to a limit, and whether that is all; what breaks off is kept as far as it came."""
@@ -212,7 +212,7 @@ class _Errand:
         if self.holding == lane:
             return
         self.let_go()
-        waited = self.client.pacer.enter(lane)
+        waited = self.client.pacer.enter(lane, self.deadline.seconds)
         self.deadline.grant(waited)
         self.holding = lane
 

@@ -44,16 +44,20 @@ class Credentials:
         private = self._secret.get(address.lane, {}) if _safe(address) else {}
         return {**self._open.get(address.lane, {}), **private}
 
-    def redacted(self, text: str) -> str:
-        """Return a text without any secret in it."""
+    def hidden(self, text: str) -> str:
+        """Return a text without any secret of ours in it, should a server have sent one back."""
         for secret in sorted(self._secrets, key=len, reverse=True):
             text = text.replace(secret, "***")
-        return without_password(text)
+        return text
+
+    def redacted(self, text: str) -> str:
+        """Return a text without any secret, ours or of an address, in it."""
+        return without_password(self.hidden(text))
 
 
 def without_password(text: str) -> str:
     """Return a text whose addresses say no longer who asks."""
-    return re.sub(r"(?<=://)[^/?#@\s]*@", "***@", text)
+    return re.sub(r"(?<=://)[^/?#@\s]*@", "***@", text) if "@" in text else text
 
 
 def _safe(address: Address) -> bool:

@@ -85,11 +85,15 @@ class Pacer:
         with self._lock:
             return self._lane(host).limit
 
-    def enter(self, host: str) -> float:
-        """Begin a request to a host as soon as it may begin; return the seconds that this took."""
+    def enter(self, host: str, longest: float | None = None) -> float:
+        """Begin a request to a host as soon as it may begin; return the seconds that this took.
+
+        Raises `NoAnswer` where that would take longer than `longest`, or than anybody waits.
+        """
         began = self.clock()
+        longest = self.longest_wait if longest is None else min(longest, self.longest_wait)
         while wait := self.try_enter(host):
-            if self.clock() - began + wait > self.longest_wait:
+            if self.clock() - began + wait > longest:
                 raise NoAnswer(Trouble.HOST_ASKS_TO_WAIT, f"{host} is not to be asked for a while")
             self.sleep(wait)
         return self.clock() - began
