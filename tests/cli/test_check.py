@@ -137,10 +137,22 @@ def test_queries_and_what_to_fail_on(run: Run) -> None:
     assert (wrong.status, wrong.stderr) == (2, "error: no verdict or reason named 'gon'; did you mean 'gone'?\n")
 
 
+def test_a_host_that_fails_as_a_whole_fails_where_that_is_asked(run: Run, here: Path, server: Server) -> None:
+    write("readinglist.toml", SETTINGS)
+    write("list.md", "".join(f"{server.url}/ill?{number}\n" for number in range(6)))
+    told = run("check", "--files", "list.md", "--fail-on", "unreachable")
+    assert told.status == 1
+    assert len(told.stdout.splitlines()) == 2
+    assert run("check", "--files", "list.md").status == 0
+
+
 @pytest.mark.usefixtures("listed")
 def test_a_reason_is_ignored_where_the_entry_says_so(run: Run) -> None:
     write("catalog.yaml", read().replace("title: B", "title: B\n  check: {ignore: [not-found]}"))
-    assert "catalog.yaml:8:8" not in run("check").stdout
+    told = run("check", "id:gone")
+    assert "not-found" not in told.stdout
+    assert told.status == 0
+    assert run("check").status == 1
 
 
 def test_addresses_files_and_standard_input(run: Run, here: Path, server: Server) -> None:

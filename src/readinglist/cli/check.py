@@ -57,8 +57,14 @@ def check(
     failed on three days at least 72 hours apart. Exit status 1 means that a link is gone (see --fail-on), 2 that
     there was no network. `readinglist explain REASON` says what a reason is about.
     """
+
+    import datetime
+
     from readinglist.links.collect import with_texts
-    from readinglist.links.telling import checked_names, fails, findings_of, summary
+    from readinglist.links.setup import plan_of
+    from readinglist.links.telling import checked_names, findings_of, summary
+    from readinglist.linting import in_reading_order
+    from readinglist.model.finding import Severity
     from readinglist.report import find_reporter
 
     if explain:
@@ -68,19 +74,16 @@ def check(
     settings = config.settings.check
     failing = checked_names(fail_on.split(",") if fail_on is not None else settings.fail_on)
     wanted = list(_wanted(links, shard, settings.skip))
-    judgements = _judged(
-        app, config, wanted, _plan(config, max_age, offline, strict=bool(changed_since)), allow_private
-    )
+    plan = plan_of(config.settings, datetime.date.today(), max_age=max_age, offline=offline, strict=bool(changed_since))
+    judgements = _judged(app, config, wanted, plan, allow_private)
     catalog = with_texts(catalog, links)
+    findings = in_reading_order(catalog, findings_of(judgements, links.places, catalog, failing))
     if format in {"json", "jsonl"}:
         _tell_objects(app, judgements, links, catalog, format)
     else:
-        from readinglist.linting import in_reading_order
-
-        findings = findings_of(judgements, links.places, catalog, failing)
-        app.tell_findings(catalog, in_reading_order(catalog, findings), format)
+        app.tell_findings(catalog, findings, format)
     app.say(summary(judgements))
-    return int(any(fails(each, failing) for each in judgements.values()))
+    return int(any(found.severity is Severity.ERROR for found in findings))
 
 
 def _tell_objects(app: App, judgements: dict[str, Judgement], links: Links, catalog: Catalog, format: str) -> None:
@@ -154,24 +157,6 @@ def _shard(text: str) -> tuple[int, int]:
     return int(number), int(of)
 
 
-def _plan(config: Config, max_age: str | None, offline: bool, *, strict: bool) -> Plan:
-    import datetime
-
-    from readinglist.links.plan import Plan
-    from readinglist.links.setup import days, ways_of
-
-    settings = config.settings.check
-    return Plan(
-        today=datetime.date.today(),
-        max_age_days=days(max_age if max_age is not None else settings.max_age),
-        retries=settings.retries,
-        workers=settings.workers,
-        strict=strict,
-        offline=offline,
-        ways=ways_of(config.settings),
-    )
-
-
 def _judged(app: App, config: Config, urls: list[str], plan: Plan, allow_private: bool) -> dict[str, Judgement]:
     import gc
 
@@ -198,13 +183,16 @@ def _ledger_file(app: App, config: Config) -> Path | None:
 
 
 def _explain(app: App, url: str, allow_private: bool) -> int:
+    import datetime
+
     from readinglist.ledger.file import Ledger
     from readinglist.links.explaining import explained
+    from readinglist.links.setup import plan_of
     from readinglist.model.visible import visible
 
     config = app.settings
     client = _client(config, allow_private, tell=lambda line: app.report([f"  {visible(line)}"]))
-    plan = _plan(config, None, offline=False, strict=False)
+    plan = plan_of(config.settings, datetime.date.today())
     known = Ledger(_ledger_file(app, config)).get(url)
     try:
         app.report(visible(line) for line in explained(url, client, plan, known))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from readinglist import __version__
 from readinglist.config import Settings
 from readinglist.errors import BadConfig
-from readinglist.links.plan import HostWays, Ways
+from readinglist.links.plan import HostWays, Plan, Ways
 from readinglist.links.quirks import paces
 from readinglist.web.pacing import Pace, Pacer
 
@@ -42,6 +43,27 @@ def client_of(
         interval = base.interval if own.interval is None else own.interval
         by_host[host] = Pace(own.connections or base.connections, interval)
     return Client(manners, Pacer(usual, by_host, longest_wait=check.longest_wait), tell=tell)
+
+
+def plan_of(
+    settings: Settings,
+    today: datetime.date,
+    *,
+    max_age: str | None = None,
+    offline: bool = False,
+    strict: bool = False,
+) -> Plan:
+    """Return how a check goes about it."""
+    check = settings.check
+    return Plan(
+        today=today,
+        max_age_days=days(max_age if max_age is not None else check.max_age),
+        retries=check.retries,
+        workers=check.workers,
+        strict=strict,
+        offline=offline,
+        ways=ways_of(settings),
+    )
 
 
 def user_agent(contact: str) -> str:

@@ -38,14 +38,14 @@ def fails(judgement: Judgement, fail_on: Collection[str]) -> bool:
 
 
 def findings_of(judgements: Judgements, places: Places, catalog: Catalog, fail_on: Collection[str]) -> list[Finding]:
-    """Return a finding for every place of every address that something is to be said about.
+    """Return a finding for every place of every address that something is to be said about; an error, to fail on.
 
     A host that fails for five or more addresses in the same way is one finding, at the first of them.
     """
     found: list[Finding] = []
-    for (host, reason), urls in _grouped(judgements).items():
+    for (host, _), urls in _grouped(judgements).items():
         if host:
-            found.append(_of_a_host(host, reason, urls, judgements, places))
+            found.append(_of_a_host(host, urls, judgements, places, fail_on))
             continue
         for url in urls:
             found += (_finding(url, judgements[url], place, fail_on) for place in places[url])
@@ -68,10 +68,14 @@ def _grouped(judgements: Judgements) -> dict[tuple[str, str], list[str]]:
     return together
 
 
-def _of_a_host(host: str, reason: str, urls: Sequence[str], judgements: Judgements, places: Places) -> Finding:
-    detail = without_password(judgements[urls[0]].detail)
+def _of_a_host(
+    host: str, urls: Sequence[str], judgements: Judgements, places: Places, fail_on: Collection[str]
+) -> Finding:
+    first = judgements[urls[0]]
+    detail = without_password(first.detail)
+    severity = Severity.ERROR if fails(first, fail_on) else Severity.WARNING
     message = f"{host} fails for {len(urls)} links" + (f": {detail}" if detail else "")
-    return Finding(places[urls[0]][0], message, rule=reason, severity=Severity.WARNING)
+    return Finding(places[urls[0]][0], message, rule=first.reason, severity=severity)
 
 
 def _finding(url: str, judgement: Judgement, place: Place, fail_on: Collection[str]) -> Finding:
