@@ -48,7 +48,9 @@ class CheckSettings(_Table):
     connections: int = Field(4, gt=0, description="How many connections a host gets at once.")
     interval: float = Field(0.1, ge=0, description="Seconds between two requests to a host.")
     longest_wait: float = Field(
-        120, ge=0, description="How many seconds of rest a host may ask for; links of one that wants more are left."
+        120,
+        ge=0,
+        description="How many seconds of rest a host may ask for in all; links of one that wants more are left.",
     )
     allow_private: bool = Field(False, description="Ask hosts without a public address too; for intranets.")
     contact: str = Field("", description="An address or a page where who runs a server can reach you.")

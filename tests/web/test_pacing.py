@@ -122,6 +122,17 @@ def test_a_rest_that_is_too_long_is_refused_at_once() -> None:
     assert paced.enter("a") == 0
 
 
+def test_short_rests_without_end_are_refused_too() -> None:
+    time = FakeTime()
+    paced = pacer(time)
+    for _ in range(5):
+        paced.enter("a")
+        paced.leave("a", 429, "30")
+    with pytest.raises(NoAnswer, match="a wants no request for"):
+        paced.enter("a")
+    assert time() - 1000 <= 121
+
+
 @pytest.mark.parametrize(
     ("header", "seconds"),
     [("2", 2), ("0", 0), ("2.5", 2.5), ("-5", None), ("nan", None), ("1e400", None), ("soon", None), ("", None),

@@ -65,11 +65,11 @@ class Rounds:
     def run(self, due: Sequence[str]) -> None:
         """Ask everything once, then what failed in a way that may pass, round by round."""
         pages, malformed = pages_of(due)
-        for url, judgement in malformed.items():
-            self._settle(url, judgement)
         self._pass(pages)
         if self._network_is_gone():
             raise NoNetwork("no network: nothing answered, not even the name servers; nothing was learned")
+        for url, judgement in malformed.items():
+            self._settle(url, judgement)
         for pause in self.plan.retries:
             if not self.again:
                 break
@@ -92,12 +92,8 @@ class Rounds:
     def _ask(self, page: Page, lane: str) -> None:
         if self.silent[lane] >= _SILENT_TIMES and lane not in self.talking:
             self.client.pacer.leave(lane)
-            self._postpone(
-                page,
-                _all(
-                    page, Verdict.UNREACHABLE, "host-down", f"{page.host} did not answer {_SILENT_TIMES} times in a row"
-                ),
-            )
+            why = f"{page.host} did not answer {_SILENT_TIMES} times in a row"
+            self._postpone(page, _all(page, Verdict.UNREACHABLE, "host-down", why))
             return
         try:
             asked = ask_page(self.client, self.plan.ways, page, holding=lane, afresh=self.round > 0)

@@ -32,13 +32,24 @@ class Pace:
 class Lane:
     """One host: what is under way, and when the next request may start."""
 
-    __slots__ = ("active", "interval", "limit", "pace", "ready_at", "rest", "rest_until", "shut_until", "streak")
+    __slots__ = (
+        "active",
+        "interval",
+        "limit",
+        "pace",
+        "ready_at",
+        "rest",
+        "rest_until",
+        "rested",
+        "shut_until",
+        "streak",
+    )
 
     def __init__(self, pace: Pace) -> None:
         self.pace = pace
         self.limit, self.interval = pace.connections, pace.interval
         self.active, self.streak = 0, 0
-        self.ready_at = self.rest_until = self.shut_until = 0.0
+        self.ready_at = self.rest_until = self.shut_until = self.rested = 0.0
         self.rest = _FIRST_REST
 
 
@@ -113,8 +124,9 @@ class Pacer:
         asked = seconds_of(retry_after, self._now())
         if asked is None:
             asked, lane.rest = lane.rest, min(lane.rest * 2, _LONGEST_REST)
-        if asked > self.longest_wait:
-            lane.shut_until = max(lane.shut_until, now + asked)
+        lane.rested += asked
+        if lane.rested > self.longest_wait:  # in all, for a short rest after every request is a long one too
+            lane.shut_until = max(lane.shut_until, now + max(asked, self.longest_wait))
         lane.rest_until = max(lane.rest_until, now + asked)
         lane.interval = min(max(lane.interval * 2, 0.2), max(_SLOWEST, lane.pace.interval))
         lane.limit = max(1, lane.limit // 2)
@@ -132,7 +144,7 @@ def _speed_up(lane: Lane) -> None:
     if lane.streak % _GOOD_STREAK == 0:
         lane.interval = max(lane.pace.interval, lane.interval * 0.7)
         lane.limit = min(lane.pace.connections, lane.limit + 1)
-        lane.rest = _FIRST_REST
+        lane.rest, lane.rested = _FIRST_REST, 0.0
 
 
 def seconds_of(retry_after: str, now: float) -> float | None:
