@@ -87,6 +87,15 @@ class ReadingList:
         with Ledger(self.config.root / settings.check.ledger) as ledger:
             return check_links(links.places, lambda: client_of(settings), ledger, plan)
 
+    def readable(self) -> Catalog:
+        """Return the catalog; raise `CatalogBroken` where a part of it could not be read. No rule is asked."""
+        from readinglist.errors import CatalogBroken
+
+        catalog = self.read()
+        if catalog.problems:
+            raise CatalogBroken(catalog, catalog.problems)
+        return catalog
+
     def sound(self) -> Catalog:
         """Return the catalog; raise `CatalogBroken` where it has errors."""
         from readinglist.errors import CatalogBroken

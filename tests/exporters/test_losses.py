@@ -47,6 +47,29 @@ def test_biblatex_says_what_a_type_cannot_hold() -> None:
     assert told("biblatex", text) == [("page", "@online of BibLaTeX has no field for `page`")]
 
 
+def test_bibtex_says_what_a_type_cannot_hold() -> None:
+    text = "references:\n- {id: x, type: blog, container-title: A Blog, issue: 4}\n"
+    assert told("bibtex", text) == [
+        ("container-title", "@misc of BibTeX has no field for `container-title`"),
+        ("issue", "@misc of BibTeX has no field for `issue`"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex", "ris", "cff", "coins"])
+def test_a_format_that_knows_authors_only_says_whom_it_passes_over(name: str) -> None:
+    text = "references:\n- {id: x, type: video, director: 'A, B', producer: 'C, D'}\n"
+    assert [field for field, message in told(name, text) if "beside `director`" in message] == ["producer"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("bibtex", ["author"]), ("biblatex", ["author"]), ("ris", ["author"]), ("cff", []), ("csl-json", [])],
+)
+def test_orcids_are_lost_where_names_are_text(name: str, expected: list[str]) -> None:
+    text = "references:\n- {id: x, author: [{family: A, given: B, ORCID: 0000-0002-1825-0097}]}\n"
+    assert [field for field, _ in told(name, text)] == expected
+
+
 def test_ris_says_what_it_cannot_hold() -> None:
     assert told("ris") == [
         ("swhid", "RIS has no field for `swhid`"),

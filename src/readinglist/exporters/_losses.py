@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
+from readinglist.exporters._bib.parts import MAKERS
 from readinglist.model.catalog import Catalog
-from readinglist.model.entry import ATTRIBUTES, Entry, has
+from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS, Entry, has
 from readinglist.model.finding import Finding, Severity
 
 # How the list treats an entry, which no reader of an export asks for.
@@ -27,6 +28,30 @@ def unheld(catalog: Catalog, target: str, held: Collection[str]) -> Iterator[Fin
         for name in lost:
             if has(entry, name):
                 yield loss(entry, name, f"{target} has no field for `{name}`")
+
+
+def unwritten(entry: Entry, written: Collection[str], places: Mapping[str, str], target: str) -> Iterator[Finding]:
+    """Yield a finding for every field that is stated and that none of its places among what is written holds."""
+    for name, place in places.items():
+        if has(entry, name) and not any(each in written for each in place.split()):
+            yield loss(entry, name, f"{target} has no field for `{name}`")
+
+
+def passed_over(catalog: Catalog, target: str) -> Iterator[Finding]:
+    """Yield a finding for every role of people who made a work beside those that stand as its authors."""
+    for entry in catalog:
+        first, *others = [name for name in MAKERS if has(entry, name)] or [""]
+        for name in others:
+            yield loss(entry, name, f"{target} has no field for `{name}` beside `{first}`")
+
+
+def orcids(catalog: Catalog, target: str) -> Iterator[Finding]:
+    """Yield a finding for every list of names in which somebody has an ORCID iD."""
+    for entry in catalog:
+        for name in sorted(NAME_FIELDS):
+            people = getattr(entry, ATTRIBUTES[name])
+            if people and any(person.orcid for person in people):
+                yield loss(entry, name, f"{target} has no place for the ORCID iDs of `{name}`")
 
 
 def loss(entry: Entry, name: str, message: str) -> Finding:

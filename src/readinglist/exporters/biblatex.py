@@ -20,7 +20,7 @@ from readinglist.exporters._bib.parts import (
 )
 from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import MODERN
-from readinglist.exporters._losses import fields, loss, unheld
+from readinglist.exporters._losses import fields, loss, orcids, passed_over, unheld, unwritten
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
 from readinglist.model.dates import Date
@@ -40,31 +40,44 @@ _HELD = fields(
 def losses(catalog: Catalog) -> Iterator[Finding]:
     """Yield what BibLaTeX has no field for, and what it has none for in the type that an entry becomes."""
     yield from unheld(catalog, "BibLaTeX", _HELD)
-    for entry in catalog:
-        known = FIELDS[kind := modern_type(entry)]
-        for name, field in _ONLY_SOMEWHERE.items():
-            if has(entry, name) and field not in known:
-                yield loss(entry, name, f"@{kind} of BibLaTeX has no field for `{name}`")
+    yield from orcids(catalog, "BibLaTeX")
+    yield from passed_over(catalog, "BibLaTeX")
+    for entry, written in zip(catalog, records(catalog, BiblatexOptions()), strict=True):
+        yield from unwritten(entry, written.fields, _PLACES, f"@{written.type} of BibLaTeX")
+        if entry.issue and written.type not in {"article", "periodical"}:
+            yield loss(entry, "issue", f"@{written.type} of BibLaTeX has no field for `issue`")
+        if entry.collection_number and number(entry):
+            yield loss(entry, "collection-number", "BibLaTeX holds one number, and that is `number`")
         eprints = [name for name in ("arxiv", "hal", "openreview", "PMID") if has(entry, name)]
         for name in eprints[1:]:
             yield loss(entry, name, f"BibLaTeX holds one eprint, and that is `{eprints[0]}`")
 
 
-_ONLY_SOMEWHERE = {
+# Where each field is written; which of these a type has differs.
+_PLACES = {
+    "genre": "type titleaddon pubstate",
+    "editor": "editor author",
     "translator": "translator",
     "container-author": "bookauthor",
-    "event-title": "eventtitle",
-    "event-place": "venue",
-    "event-date": "eventdate",
+    "container-title": "journaltitle booktitle organization",
+    "container-title-short": "shortjournal",
     "collection-title": "series",
+    "collection-number": "number",
+    "volume": "volume note",
+    "page": "pages",
     "number-of-pages": "pagetotal",
     "number-of-volumes": "volumes",
-    "page": "pages",
     "edition": "edition",
+    "chapter-number": "chapter",
     "version": "version",
+    "event-title": "eventtitle booktitle",
+    "event-place": "venue",
+    "event-date": "eventdate",
+    "publisher": "publisher institution organization howpublished",
+    "publisher-place": "location",
+    "authority": "publisher institution organization howpublished",
     "ISBN": "isbn",
     "ISSN": "issn",
-    "publisher-place": "location",
 }
 
 

@@ -14,7 +14,7 @@ from readinglist.exporters._bib.parts import keywords, makers, number, publisher
 from readinglist.exporters._bib.preferred import preferred
 from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import CLASSIC
-from readinglist.exporters._losses import fields, loss, unheld
+from readinglist.exporters._losses import fields, loss, orcids, passed_over, unheld, unwritten
 from readinglist.latex.encode import unsettable
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
@@ -34,7 +34,11 @@ _HELD = fields(
 def losses(catalog: Catalog) -> Iterator[Finding]:
     """Yield what BibTeX has no field for, what it holds in part, and what pdflatex cannot print."""
     yield from unheld(catalog, "BibTeX", _HELD)
-    for entry in catalog:
+    yield from orcids(catalog, "BibTeX")
+    yield from passed_over(catalog, "BibTeX")
+    for entry, written in zip(catalog, records(catalog, BibtexOptions()), strict=True):
+        if not (entry.citation and entry.citation.bibtex):
+            yield from _beyond_the_type(entry, written)
         date = entry.issued
         if date and (date.begin.day or date.open_end or (date.end and date.end.month)):
             yield loss(entry, "issued", f"BibTeX holds year and month, not all of `{date}`")
@@ -42,6 +46,24 @@ def losses(catalog: Catalog) -> Iterator[Finding]:
             if strange := unsettable("\n".join(_texts(entry.get(name)))):
                 yield loss(entry, name, f"pdflatex cannot print {' '.join(strange)}; biblatex with lualatex can")
 
+
+def _beyond_the_type(entry: Entry, written: Record) -> Iterator[Finding]:
+    target = f"@{written.type} of BibTeX"
+    yield from unwritten(entry, written.fields, _PLACES, target)
+    if entry.event_title and written.type != "misc" and (entry.container_title or "booktitle" not in written.fields):
+        yield loss(entry, "event-title", f"{target} has no field for `event-title`")
+    if entry.genre and written.type not in {*_BODY, "unpublished"}:
+        yield loss(entry, "genre", f"{target} has no field for `genre`")
+
+
+# Where each field is written; which of these a type has differs.
+_PLACES = {
+    "container-title": "journal booktitle",
+    "collection-number": "number",
+    "issue": "number",
+    "event-place": "note",
+    "number": "number pages",
+}
 
 _PRINTED = ("title", "author", "editor", "container-title", "collection-title", "publisher", "publisher-place", "note")
 
@@ -106,9 +128,10 @@ def _work(entry: Entry, kind: str) -> Pairs:
         title = CLASSIC.title(entry.title, entry.protect)
         # The rules for capitals are those of English.
         yield "title", title if is_english(entry.language) else f"{{{title}}}"
-    editor = () if kind in {"misc", "unpublished"} and not makers(entry) else entry.editor
-    yield "author", CLASSIC.names(makers(entry) or (() if editor else entry.editor), others=entry.others)
-    yield "editor", CLASSIC.names(editor)
+    people = makers(entry)
+    edited = people or kind not in {"misc", "unpublished"}  # which have no editors, so that these stand as authors
+    yield "author", CLASSIC.names(people if edited else entry.editor, others=entry.others)
+    yield "editor", CLASSIC.names(entry.editor if edited else ())
 
 
 _BODY = {

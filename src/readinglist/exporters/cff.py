@@ -9,7 +9,7 @@ from pydantic import Field
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.parts import makers, number, publisher
-from readinglist.exporters._losses import fields, loss, unheld
+from readinglist.exporters._losses import fields, loss, passed_over, unheld
 from readinglist.exporters._yaml import Node, yaml_text
 from readinglist.model.catalog import Catalog
 from readinglist.model.dates import Date
@@ -43,6 +43,7 @@ _HELD = fields(
 def losses(catalog: Catalog) -> Iterator[Finding]:
     """Yield what a reference of CFF has no field for, and numbers that it wants otherwise."""
     yield from unheld(catalog, "CFF", _HELD)
+    yield from passed_over(catalog, "CFF")
     for entry in catalog:
         if entry.volume and not entry.volume.isdecimal():
             yield loss(entry, "volume", f"CFF wants a whole number for a volume, not `{entry.volume}`")

@@ -8,7 +8,7 @@ from urllib.parse import quote_plus, urlencode
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.parts import makers, publisher
-from readinglist.exporters._losses import fields, unheld
+from readinglist.exporters._losses import fields, orcids, passed_over, unheld
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding
@@ -32,7 +32,9 @@ _HELD = fields(
 
 def losses(catalog: Catalog) -> Iterator[Finding]:
     """Yield what a ContextObject has no key for."""
-    return unheld(catalog, "COinS", _HELD)
+    yield from unheld(catalog, "COinS", _HELD)
+    yield from orcids(catalog, "COinS")
+    yield from passed_over(catalog, "COinS")
 
 
 @exporter(".html", losses)

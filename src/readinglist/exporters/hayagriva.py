@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.parts import is_documentation, makers, number, publisher
-from readinglist.exporters._losses import fields, loss, unheld
+from readinglist.exporters._losses import fields, loss, orcids, unheld
 from readinglist.exporters._yaml import Node, yaml_text
 from readinglist.latex.protect import pieces
 from readinglist.model.catalog import Catalog
@@ -54,6 +54,7 @@ _HELD = fields(
 def losses(catalog: Catalog) -> Iterator[Finding]:
     """Yield what Hayagriva has no field for, and what its types and dates cannot say."""
     yield from unheld(catalog, "Hayagriva", _HELD)
+    yield from orcids(catalog, "Hayagriva")
     for entry in catalog:
         if entry.type in {"dataset", "interview", "review", "review-book", "speech", "standard"}:
             yield loss(entry, "type", f"Hayagriva does not know a {entry.type}; it becomes {_kind(entry)[0]}")

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.parts import makers, number, publisher
-from readinglist.exporters._losses import fields, loss, unheld
+from readinglist.exporters._losses import fields, loss, orcids, passed_over, unheld
 from readinglist.model.catalog import Catalog
 from readinglist.model.dates import Date
 from readinglist.model.entry import Entry
@@ -42,6 +42,8 @@ _HELD = fields(
 def losses(catalog: Catalog) -> Iterator[Finding]:
     """Yield what RIS has no tag for, and what its tags hold in part."""
     yield from unheld(catalog, "RIS", _HELD)
+    yield from orcids(catalog, "RIS")
+    yield from passed_over(catalog, "RIS")
     for entry in catalog:
         date = entry.issued
         if date and (date.end or date.open_end or date.approximate or date.uncertain):

@@ -22,6 +22,7 @@ class Identifier(str):
     pattern: ClassVar[re.Pattern[str]]
     example: ClassVar[str]
     check_digit: ClassVar[bool] = False
+    guess_is_safe: ClassVar[bool] = True
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -30,8 +31,12 @@ class Identifier(str):
             return cls(text)
         guess = cls.guess(text) if len(text) <= _LONGEST else None
         if guess is not None and cls.pattern.fullmatch(guess) and cls.sound(guess):
-            told = f"{quoted(text)} is not in its plain form; write {guess}"
-            raise Malformed(cls.rule, told, guess, safe=cls.is_certain(text, guess))
+            raise Malformed(
+                cls.rule,
+                f"{quoted(text)} is not in its plain form; write {guess}",
+                guess,
+                safe=cls.certain(text, guess),
+            )
         if cls.pattern.fullmatch(text) and cls.check_digit:
             raise Malformed(
                 cls.rule, f"{quoted(text)} is not {cls.kind()}: its check digit is wrong; copy it again from the source"
@@ -55,9 +60,9 @@ class Identifier(str):
         return None
 
     @classmethod
-    def is_certain(cls, text: str, guess: str) -> bool:
-        """Return whether nothing else can have been meant."""
-        return True
+    def certain(cls, text: str, guess: str) -> bool:
+        """Return whether nothing else than this can have been meant."""
+        return cls.guess_is_safe
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -81,10 +86,7 @@ class Key(Identifier):
     rule = "invalid-id-chars"
     pattern = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
     example = "kwon2023paged"
-
-    @classmethod
-    def is_certain(cls, text: str, guess: str) -> bool:
-        return False
+    guess_is_safe = False
 
     @classmethod
     def kind(cls) -> str:
@@ -103,7 +105,7 @@ class DOI(Identifier):
 
     __slots__ = ()
     rule = "doi-format"
-    pattern = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\"<>{}\\]*[^\s\"<>{}\\.,;]")
+    pattern = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\"{}\\]*[^\s\"{}\\.,;]")
     example = "10.1145/3360307"
 
     @property
@@ -113,7 +115,7 @@ class DOI(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", unquote(text) if "%" in text else text)
+        found = re.search(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", (unquote(text) if "%" in text else text).strip(" <>"))
         return found[0].replace("\\", "").rstrip(".,;") if found else None
 
 
@@ -140,8 +142,8 @@ class ArXiv(Identifier):
         return len(tail.partition("v")[0]) == (5 if int(head) >= 1501 else 4)
 
     @classmethod
-    def is_certain(cls, text: str, guess: str) -> bool:
-        """Return whether the number stands in the text; zeros that YAML took away are only likely."""
+    def certain(cls, text: str, guess: str) -> bool:
+        """Return whether the number stands there as a whole; lost zeros are only likely."""
         return guess in text
 
     @property
@@ -285,10 +287,7 @@ class Url(Identifier):
         r"(?:https?|ftp)://[^\s<>\"{}|\\^`/?#]+(?:[/?#][^\s<>\"{}|\\^`]*)?|(?:mailto|doi|arxiv):[^\s<>\"]+"
     )
     example = "https://example.org/page"
-
-    @classmethod
-    def is_certain(cls, text: str, guess: str) -> bool:
-        return False
+    guess_is_safe = False
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from readinglist.exporters._bib.spelling import Dialect
-from readinglist.model.entry import Entry
+from readinglist.model.entry import ATTRIBUTES, Entry
 from readinglist.model.person import Person
 
 JOURNAL_TYPES = frozenset({"article-journal", "article-magazine", "article-newspaper", "review", "review-book"})
@@ -25,21 +25,18 @@ def is_below_doctorate(entry: Entry) -> bool:
     return bool(entry.genre and _MASTER.search(entry.genre))
 
 
+MAKERS = (
+    "author", "director", "host", "performer", "composer", "series-creator", "producer", "compiler", "curator",
+    "organizer", "contributor",
+)  # fmt: skip
+"""The roles that stand where authors stand, in the order in which they are looked for."""
+
+_MAKERS = tuple(ATTRIBUTES[name] for name in MAKERS[1:])
+
+
 def makers(entry: Entry) -> tuple[Person, ...]:
     """Return who made it: its authors; where it has none, the first role that fits what it is."""
-    return (
-        entry.author
-        or entry.director
-        or entry.host
-        or entry.performer
-        or entry.composer
-        or entry.series_creator
-        or entry.producer
-        or entry.compiler
-        or entry.curator
-        or entry.organizer
-        or entry.contributor
-    )
+    return entry.author or next((people for role in _MAKERS if (people := getattr(entry, role))), ())
 
 
 def publisher(entry: Entry) -> str | None:
