@@ -169,7 +169,7 @@ def test_addresses_files_and_standard_input(run: Run, here: Path, server: Server
 
     assert places("--url", f"{server.url}/a", f"{server.url}/b") == [
         ("/a", "command line", 1, 1),
-        ("/b", "command line", 1, 1),
+        ("/b", "command line", 2, 1),
     ]
     assert places("-", stdin=f"{server.url}/a\n\n {server.url}/b\n") == [("/a", "-", 1, 1), ("/b", "-", 3, 2)]
     write("list.md", f"# List\n\n* [a]({server.url}/a)\n* {server.url}/b, {server.url}/a\n")
@@ -180,6 +180,7 @@ def test_addresses_files_and_standard_input(run: Run, here: Path, server: Server
         ("/b", "list.md", 4, 3),
         ("/b", "page.html", 1, 10),
     ]
+    assert run("check", "--allow-private", "--files", "list.md").stdout == "no findings in 1 file\n"
     assert not Path("ledger.jsonl").exists()
 
 

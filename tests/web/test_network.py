@@ -299,6 +299,15 @@ def test_credentials_go_to_their_host_alone(monkeypatch: pytest.MonkeyPatch) -> 
     assert other.heard[0].headers["accept"] == "text/x"
 
 
+@responses.activate
+def test_what_a_question_adds_is_not_told_in_the_clear() -> None:
+    responses.get("https://api.example/", status=301, headers={"Location": "http://api.example/open"})
+    responses.get("http://api.example/open", status=301, headers={"Location": "https://api.example/end"})
+    responses.get("https://api.example/end")
+    assert status(client().ask(Question("https://api.example/", headers={"Authorization": "Bearer x"}))) == 200
+    assert ["Authorization" in call.request.headers for call in responses.calls] == [True, False, True]
+
+
 def test_a_header_whose_variable_is_missing_is_left_out(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("KEY", raising=False)
     asker = secretive({"TOKEN": "s3cret"}, monkeypatch, f"127.0.0.1:{server.port}")

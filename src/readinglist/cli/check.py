@@ -105,15 +105,14 @@ def _collected(
     from readinglist.links.changed import changed_lines, touched
     from readinglist.links.collect import Links
     from readinglist.model.catalog import Catalog
-    from readinglist.model.place import Place
     from readinglist.model.query import parse_query
 
     links = Links()
     if urls or files or query == ("-",):
         files = (*files, *query) if files else ()
         lines = changed_lines(files, changed_since) if changed_since else None
-        for url in (*urls, *(query if urls and not files else ())):
-            links.add(url, Place("command line"))
+        if urls:
+            links.add_lines("command line", "\n".join((*urls, *(() if files else query))))
         for file in files:
             links.add_text(file, _text_of(file), lines)
         if query == ("-",) and not urls and not files:

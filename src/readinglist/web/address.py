@@ -36,6 +36,10 @@ class Address:
         """The name under which politeness counts: the host, and its port where that is unusual."""
         return self.host if self.port in (80, 443) else f"{self.host}:{self.port}"
 
+    def is_at(self, home: Address) -> bool:
+        """Return whether what one may tell `home` may be told here too: the same host, no less well protected."""
+        return self.lane == home.lane and (self.scheme == "https" or home.scheme == "http")
+
     @property
     def netloc(self) -> str:
         """Host and port as a Host header names them."""

@@ -107,7 +107,7 @@ class Client:
 class _Errand:
     """One question under way: where it is, what it met, which host's turn it holds."""
 
-    __slots__ = ("address", "chain", "client", "cookies", "deadline", "holding", "method", "question", "reply", "url")
+    __slots__ = ("chain", "client", "cookies", "deadline", "holding", "method", "question", "reply", "url")
 
     def __init__(self, client: Client, question: Question, holding: str) -> None:
         self.client, self.question, self.holding = client, question, holding
@@ -128,7 +128,7 @@ class _Errand:
             if (address.url, cookies) in seen:
                 raise NoAnswer(Trouble.REDIRECT_LOOP, f"leads back to {address.url}")
             seen.add((address.url, cookies))
-            reply = self._exchange(address, client.headers(address, question, address.lane == home.lane, cookies))
+            reply = self._exchange(address, client.headers(address, question, address.is_at(home), cookies))
             self.chain.append(Hop(client.credentials.hidden(address.url), reply.status))
             location = reply.headers.get("location") if reply.status in _REDIRECTS and question.follow else None
             if location is None:
@@ -179,7 +179,7 @@ class _Errand:
             following = parse_address(target)
         except NoAnswer as silence:
             raise NoAnswer(Trouble.BAD_REDIRECT, f"leads to '{target[:200]}': {silence.detail}") from silence
-        return following if following.lane == address.lane else replace(following, user="")
+        return following if following.is_at(address) else replace(following, user="")
 
     def _answer(self, address: Address, reply: Reply) -> Answer:
         body, complete = b"", False
