@@ -57,6 +57,7 @@ class Rounds:
         self.silent: Counter[str] = Counter()
         self.talking: set[str] = set()
         self.round = 0
+        self.named: dict[int, bool] = {}
         self.began = time.monotonic()
         self.verdicts = Counter(each.verdict.value for each in found.values())
         self.lock = threading.Lock()
@@ -155,7 +156,10 @@ class Rounds:
         return Asked(asked.outcome, judgements)
 
     def _names_are_found(self) -> bool:
-        return self.client.names.can_be_asked()
+        """Return whether names are found at all; looked at once a round."""
+        if self.round not in self.named:
+            self.named[self.round] = self.client.names.can_be_asked()
+        return self.named[self.round]
 
     def _network_is_gone(self) -> bool:
         if self.answered or not self.troubles or self.client.reached_anybody:

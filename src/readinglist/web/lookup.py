@@ -42,7 +42,7 @@ class Names:
     longer than a deadline allows.
     """
 
-    def __init__(self, look_up: LookUp = ask_the_system, threads: int = 16) -> None:
+    def __init__(self, look_up: LookUp = ask_the_system, threads: int = 64) -> None:
         self._look_up = look_up
         self._threads = threads
         self._started = 0
