@@ -8,7 +8,7 @@ import pytest
 
 from readinglist.building import build
 from readinglist.config import read_config
-from readinglist.errors import BadConfig, CannotWrite, UnknownName
+from readinglist.errors import BadConfig, CannotWrite
 from readinglist.reading_list import ReadingList
 
 CATALOG = """\
@@ -162,7 +162,7 @@ def test_an_unknown_format_is_named_with_the_nearest(where: ReadingList) -> None
         "catalog = ['catalog.yaml']\n[exports.'a.bib']\nformat = 'bibtx'"
     )
     config = read_config(where.config.root / "readinglist.toml")
-    with pytest.raises(UnknownName, match=r"no format named 'bibtx'; did you mean 'bibtex'\?"):
+    with pytest.raises(BadConfig, match=r"export 'a\.bib': no format named 'bibtx'; did you mean 'bibtex'\?"):
         build(config, where.sound())
 
 
@@ -189,3 +189,11 @@ def test_sums_cannot_make_build_remove_a_file_elsewhere(where: ReadingList) -> N
         sums.write(f"{hashlib.sha256(precious.read_bytes()).hexdigest()}  ../precious.txt\n")
     assert build(where.config, where.sound()).outdated == ()
     assert precious.read_text() == "keep me\n"
+
+
+def test_an_unknown_option_of_a_format_is_told_with_the_export_and_the_nearest(where: ReadingList) -> None:
+    file = where.config.root / "readinglist.toml"
+    file.write_text("catalog = ['catalog.yaml']\n[exports.'a.bib']\nformat = 'bibtex'\nkeyword = true\n")
+    with pytest.raises(BadConfig) as told:
+        build(read_config(file), where.sound())
+    assert str(told.value) == f"{file}: export 'a.bib': format bibtex: no option 'keyword'; did you mean 'keywords'?"

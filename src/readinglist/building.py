@@ -13,7 +13,7 @@ from pathlib import Path
 
 from readinglist.catalog_file.change import Change
 from readinglist.config import Config, ExportSettings
-from readinglist.errors import BadConfig, CannotRead, CannotWrite, why
+from readinglist.errors import BadConfig, CannotRead, CannotWrite, ReadingListError, why
 from readinglist.exporters import find_exporter
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
@@ -73,7 +73,10 @@ def _texts(config: Config, catalog: Catalog) -> Iterator[tuple[str, str]]:
         if not _inside(folder, name) or name == SUMS:
             told = f"the export '{name}' would be written outside of {shown(str(folder))}; name a file in it"
             raise BadConfig(f"{config.file}: {told}")
-        yield shown(str(folder / name)), export(catalog, wanted)
+        try:
+            yield shown(str(folder / name)), export(catalog, wanted)
+        except ReadingListError as error:
+            raise BadConfig(f"{shown(str(config.file))}: export '{name}': {error}") from error
 
 
 def _inside(folder: Path, name: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from readinglist.errors import ReadingListError, UnknownName
+from readinglist.errors import ReadingListError, UnknownName, did_you_mean
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
 from readinglist.registry import discover
@@ -43,7 +43,7 @@ class Exporter:
         try:
             options = self.options.model_validate(dict(chosen or {}))
         except ValidationError as error:
-            raise ReadingListError(f"format {self.name}: {_told(error)}") from error
+            raise ReadingListError(f"format {self.name}: {_told(error, self.options)}") from error
         return self.write(catalog, options)
 
 
@@ -80,7 +80,10 @@ def find_exporter(name: str) -> Exporter:
     return exporters[name]
 
 
-def _told(error: ValidationError) -> str:
+def _told(error: ValidationError, options: type[Options]) -> str:
     first = error.errors(include_url=False)[0]
     name = ".".join(str(step) for step in first["loc"])
-    return f"no option '{name}'" if first["type"] == "extra_forbidden" else f"option '{name}': {first['msg']}"
+    if first["type"] == "extra_forbidden":
+        known = [field.alias or name for name, field in options.model_fields.items()]
+        return f"no option '{name}'; {did_you_mean(name, known) or 'see `readinglist export FORMAT --help`'}"
+    return f"option '{name}': {first['msg'][:1].lower()}{first['msg'][1:]}"
