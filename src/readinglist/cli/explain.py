@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from readinglist.cli._app import App, command, pass_app
-from readinglist.cli._parameters import RULE
+from readinglist.cli._parameters import PAGE
 
 
 @command
-@click.argument("rule", required=False, type=RULE)
+@click.argument("rule", required=False, type=PAGE)
 @pass_app
 def explain(app: App, rule: str | None) -> None:
     """Print the page of a rule or of a link's reason; without a name, the list of all of them."""
