@@ -112,6 +112,13 @@ def test_every_report_serves(run: Run, format: str) -> None:
 
 
 @pytest.mark.usefixtures("listed")
+def test_sarif_brings_the_pages_of_the_reasons(run: Run) -> None:
+    driver = json.loads(run("check", "--format", "sarif").stdout)["runs"][0]["tool"]["driver"]
+    pages = {rule["id"]: rule["shortDescription"]["text"] for rule in driver["rules"]}
+    assert pages["not-found"] == "The page answers 404 or 410: it is not there."
+
+
+@pytest.mark.usefixtures("listed")
 def test_the_second_check_asks_only_what_failed(run: Run, server: Server) -> None:
     first = run("check")
     ledger = read("ledger.jsonl")
