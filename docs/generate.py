@@ -17,7 +17,8 @@ from pydantic import BaseModel
 
 from readinglist.catalog_file.schema import json_schema
 from readinglist.cli import group
-from readinglist.config import ExportSettings, LintSettings, Settings
+from readinglist.config import CheckSettings, ExportSettings, HostSettings, LintSettings, Settings
+from readinglist.links.reasons import all_reasons
 from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
 from readinglist.model.spelling import FIELD_ALIASES
 from readinglist.model.types import CSL_TYPES, TYPE_ALIASES
@@ -83,7 +84,19 @@ def settings() -> Iterator[str]:
 
 def setting_tables() -> dict[str, type[BaseModel]]:
     """Return the tables of readinglist.toml and the model of each."""
-    return {"At the top": Settings, "`[lint]`": LintSettings, '`[exports."FILE"]`': ExportSettings}
+    return {
+        "At the top": Settings,
+        "`[lint]`": LintSettings,
+        "`[check]`": CheckSettings,
+        '`[hosts."NAME"]`': HostSettings,
+        '`[exports."FILE"]`': ExportSettings,
+    }
+
+
+def reasons() -> Iterator[str]:
+    """Yield the page of each reason that a link can be reported for."""
+    for each in all_reasons().values():
+        yield from (f"### {each.name}", "", f"*{each.severity.value}*", "", each.page, "")
 
 
 def rules() -> Iterator[str]:
@@ -101,7 +114,7 @@ def rules() -> Iterator[str]:
 
 
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
-    each.__name__: each for each in (fields, parts, types, commands, settings, rules)
+    each.__name__: each for each in (fields, parts, types, commands, settings, rules, reasons)
 }
 
 _TITLES = {
@@ -144,6 +157,8 @@ def _as_toml(value: object) -> str:
         return f"`[{', '.join(repr(each) for each in value)}]`".replace("'", '"')
     if value in (None, {}):
         return ""
+    if isinstance(value, bool | int | float):
+        return f"`{str(value).lower()}`"
     return f'`"{getattr(value, "value", value)}"`'
 
 

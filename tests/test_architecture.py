@@ -9,13 +9,16 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "readinglist"
 
 # A library -> the only parts of the package that may import it.
-ROOMS = {"requests": ("web",), "click": ("cli",), "yaml": ("catalog_file",)}
+ROOMS = {"requests": ("web",), "urllib3": ("web",), "click": ("cli",), "yaml": ("catalog_file",)}
 
 # A part of the package -> the parts that it must not import.
 BANNED = {
     "rules": ("web", "cli"),
     "exporters": ("web", "cli"),
     "catalog_file": ("rules", "exporters", "report", "web", "cli"),
+    "web": ("catalog_file", "ledger", "links", "report", "rules", "exporters", "cli"),
+    "ledger": ("catalog_file", "links", "report", "rules", "exporters", "web", "cli"),
+    "links": ("catalog_file", "exporters", "rules", "cli"),
 }
 INNERMOST = ("model", "errors")
 

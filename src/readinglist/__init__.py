@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from readinglist.errors import EditRefused as EditRefused
     from readinglist.errors import ReadingListError as ReadingListError
     from readinglist.errors import UnknownName as UnknownName
+    from readinglist.links.plan import NoNetwork as NoNetwork
+    from readinglist.links.verdict import Judgement as Judgement
+    from readinglist.links.verdict import Verdict as Verdict
     from readinglist.linting import lint as lint
     from readinglist.model.catalog import Catalog as Catalog
     from readinglist.model.entry import Entry as Entry

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readinglist.catalog_file.change import Change
-from readinglist.catalog_file.store import locked, write_whole
 from readinglist.config import Config, ExportSettings
 from readinglist.errors import BadConfig, CannotRead, CannotWrite, ReadingListError, why
 from readinglist.exporters import find_exporter
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
+from readinglist.store import locked, write_whole
 from readinglist.whereabouts import shown
 
 SUMS = "SHA256SUMS"

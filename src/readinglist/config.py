@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -30,6 +30,46 @@ class LintSettings(_Table):
     select: tuple[str, ...] = Field((), description="The rules to run; all, if none is named.")
     ignore: tuple[str, ...] = Field((), description="The rules to leave out.")
     fail_on: Severity = Field(Severity.ERROR, description="From which severity on `lint` exits with 1.")
+
+
+class CheckSettings(_Table):
+    """How `check` asks, and what it fails on."""
+
+    ledger: str = Field("ledger.jsonl", description="The file that remembers what was learned of links.")
+    max_age: str = Field("1d", description="How long a living link is believed without asking: `12h`, `7d`, `4w`.")
+    fail_on: tuple[str, ...] = Field(
+        ("gone",), description="The verdicts and reasons for which `check` exits with 1; `any`, or none at all."
+    )
+    timeout: float = Field(20, gt=0, description="Seconds after which a link is given up, whatever the server does.")
+    retries: tuple[float, ...] = Field(
+        (2, 15, 60), description="Seconds before each further round over links that failed in a way that may pass."
+    )
+    workers: int = Field(64, gt=0, le=1000, description="How many links are asked at once, over all hosts.")
+    connections: int = Field(4, gt=0, description="How many connections a host gets at once.")
+    interval: float = Field(0.1, ge=0, description="Seconds between two requests to a host.")
+    longest_wait: float = Field(
+        120,
+        ge=0,
+        description="How many seconds of rest a host may ask for in all; links of one that wants more are left.",
+    )
+    allow_private: bool = Field(False, description="Ask hosts without a public address too; for intranets.")
+    contact: str = Field("", description="An address or a page where who runs a server can reach you.")
+    skip: tuple[str, ...] = Field(
+        (), description="Patterns of addresses that are not asked: `https://intra.example/*`."
+    )
+
+
+class HostSettings(_Table):
+    """What is different for one host."""
+
+    method: Literal["head", "get"] = Field("head", description="`get` where HEAD says nothing.")
+    timeout: float | None = Field(None, gt=0, description="Seconds after which its links are given up.")
+    connections: int | None = Field(None, gt=0, description="How many connections it gets at once.")
+    interval: float | None = Field(None, ge=0, description="Seconds between two requests.")
+    accept: tuple[int, ...] = Field((), description="Statuses that count as an answer, besides the usual ones.")
+    headers: dict[str, str] = Field(
+        {}, description="Headers for this host alone; `${NAME}` stands for a variable of the environment."
+    )
 
 
 class ExportSettings(BaseModel):
@@ -55,6 +95,8 @@ class Settings(_Table):
     )
     folder: str = Field("exports", description="The folder that `build` writes into.")
     lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
+    check: CheckSettings = Field(CheckSettings(), description="How `check` asks, and what it fails on.")
+    hosts: dict[str, HostSettings] = Field({}, description="What is different for a host, by its name.")
     exports: dict[str, ExportSettings] = Field({}, description="The files that `build` writes, by name.")
 
 
@@ -131,9 +173,13 @@ _EXPECTED = {
 }
 
 
-def _keys_at(path: Sequence[str]) -> list[str]:
-    models: dict[tuple[str, ...], type[BaseModel]] = {(): Settings, ("lint",): LintSettings}
-    model = models.get(tuple(path), ExportSettings)
+def _keys_at(path: tuple[str, ...]) -> list[str]:
+    models: dict[tuple[str, ...], type[BaseModel]] = {
+        (): Settings,
+        ("lint",): LintSettings,
+        ("check",): CheckSettings,
+    }
+    model = HostSettings if path[:1] == ("hosts",) else models.get(path, ExportSettings)
     return [_dashed(name) for name in model.model_fields]
 
 

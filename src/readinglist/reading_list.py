@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
     from readinglist.importers import Imported
     from readinglist.importing import Outcome
+    from readinglist.links.verdict import Judgement
     from readinglist.model.catalog import Catalog
     from readinglist.model.finding import Finding
 
@@ -68,6 +69,25 @@ class ReadingList:
 
         settings = self.lint_settings
         return lint(catalog or self.read(), settings.select, settings.ignore)
+
+    def check_links(self, catalog: Catalog | None = None, *, offline: bool = False) -> dict[str, Judgement]:
+        """Return how the links of the catalog are, by address; what is learned is remembered in the ledger.
+
+        Raises `NoNetwork` where nobody answers at all.
+        """
+        import datetime
+
+        from readinglist.ledger.file import Ledger
+        from readinglist.links.check import check_links
+        from readinglist.links.collect import Links
+        from readinglist.links.setup import client_of, plan_of
+
+        links = Links()
+        links.add_catalog(catalog or self.read())
+        settings = self.config.settings
+        plan = plan_of(settings, datetime.date.today(), offline=offline)
+        with Ledger(self.config.root / settings.check.ledger) as ledger:
+            return check_links(links.places, lambda: client_of(settings), ledger, plan)
 
     def readable(self) -> Catalog:
         """Return the catalog; raise `CatalogBroken` where a part of it could not be read. No rule is asked."""

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from readinglist.catalog_file.store import locked, write_whole
 from readinglist.errors import CannotWrite
 from readinglist.reading_list import ReadingList
+from readinglist.store import locked, write_whole
 from tests.conftest import SOAK
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither modes nor signals")
@@ -26,7 +26,7 @@ ADDS = 300 if SOAK else 15
 WRITER = """
 import itertools, sys
 from pathlib import Path
-from readinglist.catalog_file.store import locked, write_whole
+from readinglist.store import locked, write_whole
 file = Path(sys.argv[1])
 print("ready", flush=True)
 for number in itertools.count():

@@ -41,6 +41,7 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         (["lint", "--select", "missing-d"], ["missing-date"]),
         (["lint", "--ignore", "duplicate-id,missing-d"], ["duplicate-id,missing-date"]),
         (["explain", "duplicate-i"], ["duplicate-id"]),
+        (["explain", "tls-w"], ["tls-wrong-host"]),
         (["show", ""], ["ko2025tpu", "kwon2023paged"]),
         (["set", "kw"], ["kwon2023paged"]),
         (["edit", "ko"], ["ko2025tpu"]),

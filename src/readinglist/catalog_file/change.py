@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readinglist.catalog_file.read import problems_in, read_files
-from readinglist.catalog_file.store import locked, write_whole
 from readinglist.catalog_file.write import rewritten
 from readinglist.errors import EditRefused
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import AddEntry, Edit
 from readinglist.model.written import Written
+from readinglist.store import locked, write_whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
+    from readinglist.config import Config
     from readinglist.model.catalog import Catalog
     from readinglist.model.finding import Finding
     from readinglist.reading_list import ReadingList
@@ -37,6 +38,25 @@ class App:
             self.say(f"settings: {where.config.file or 'the usual ones'}")
             self.say(f"catalog: {', '.join(map(str, where.files))}")
         return where
+
+    @property
+    def settings(self) -> Config:
+        """The configuration that the options, or the folder, lead to; a list need not be there."""
+        from pathlib import Path
+
+        from readinglist.config import find_config, read_config
+
+        return read_config(Path(self.config)) if self.config else find_config(Path())
+
+    @property
+    def has_list(self) -> bool:
+        """Whether there is a list here."""
+        from readinglist.errors import CannotRead
+
+        try:
+            return bool(self.reading_list.files)
+        except CannotRead:
+            return False
 
     @property
     def color(self) -> bool:

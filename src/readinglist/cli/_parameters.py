@@ -27,6 +27,8 @@ _ID = re.compile(r"""^\s*(?:-\s+|\{\s*)*["']?id["']?\s*:\s*["']?([A-Za-z0-9][\w.
 _EDITIONS = re.compile(r"^editions:[^\n]*\n((?:[ \t#][^\n]*\n|\n)*)", re.MULTILINE)
 _RULE = re.compile(r"^@rule\(.*\)\n(?:@.*\n)*def (\w+)\(", re.MULTILINE)
 
+_REASON = re.compile(r"^([a-z]+(?:-[a-z]+)*): [A-Z]", re.MULTILINE)
+
 
 class OneOf(click.Choice[str]):
     """A word of a closed set; for another word, the nearest."""
@@ -89,6 +91,12 @@ def rule_names(ctx: click.Context | None = None) -> Iterator[str]:
                     yield name.replace("_", "-")
 
 
+def page_names(ctx: click.Context | None = None) -> Iterator[str]:
+    """Yield the names that `explain` has a page for: of rules, and of reasons that links are reported for."""
+    yield from rule_names(ctx)
+    yield from _REASON.findall(_text(os.path.join(_PACKAGE, "links", "reasons.py")))  # noqa: PTH118
+
+
 def drawer_names(drawer: str, ctx: click.Context | None = None) -> list[str]:
     """Return the names of the parts of a drawer that holds one in each file."""
     return names_of_files(os.path.join(_PACKAGE, drawer))  # noqa: PTH118
@@ -131,6 +139,6 @@ def _text(file: str) -> str:
 ENTRY = Named("ID", _entry_ids)
 CATALOG_FILE = Named("FILE", lambda ctx: map(os.path.relpath, _catalog_files(ctx)))
 EDITION = Named("NAME", _edition_names)
-RULE = Named("RULE", rule_names)
+PAGE = Named("RULE", page_names)
 RULES = Named("RULE,...", rule_names, joined=True)
 REPORT = Named("FORMAT", partial(drawer_names, "report"))

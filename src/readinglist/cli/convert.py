@@ -32,7 +32,7 @@ def convert(
     standard input or output. `--report` tells, entry by entry, what the other format cannot hold.
     """
     from readinglist import converting
-    from readinglist.catalog_file.store import write_whole
+    from readinglist.store import write_whole
 
     wanted = target_format or converting.target_format(target)
     [(found, recognised)] = read_sources([source], source_format)

@@ -47,8 +47,8 @@ def _command(exporter: Exporter) -> click.Command:
     def write(
         app: App, /, query: tuple[str, ...], edition: str | None, output: str | None, report: bool, **options: Any
     ) -> None:
-        from readinglist.catalog_file.store import write_whole
         from readinglist.model.query import parse_query
+        from readinglist.store import write_whole
 
         catalog = app.reading_list.sound()
         chosen = parse_query(query).select(catalog.edition(edition) if edition else catalog)

@@ -20,7 +20,7 @@ def schema(app: App, output: str | None) -> None:
     from pathlib import Path
 
     from readinglist.catalog_file.schema import json_schema
-    from readinglist.catalog_file.store import write_whole
+    from readinglist.store import write_whole
 
     text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
     if output in (None, "-"):

@@ -64,7 +64,8 @@ def counts(findings: Sequence[Finding]) -> dict[str, int]:
 def summary(findings: Sequence[Finding], catalog: Catalog) -> str:
     """Return one line that counts: `3 errors, 1 warning in 2 files; can be fixed: 2 with --fix`."""
     if not findings:
-        return f"no findings in {_many(len(catalog), 'entry', 'entries')}"
+        texts = 0 if len(catalog) else len({*catalog.written} - {*catalog.headers})
+        return f"no findings in {_many(texts, 'file', 'files') if texts else _many(len(catalog), 'entry', 'entries')}"
     told = ", ".join(_many(number, *_WORDS[name]) for name, number in counts(findings).items() if number)
     files = len({each.place.file for each in findings})
     return f"{told} in {_many(files, 'file', 'files')}{_fixable(findings)}"

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from readinglist import __version__
+from readinglist.links.reasons import Reason, all_reasons
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.place import Position
@@ -37,12 +38,12 @@ def sarif(findings: Sequence[Finding], catalog: Catalog, _color: bool) -> Iterab
 
 
 def _driver(names: Sequence[str]) -> dict[str, object]:
-    pages = all_rules()
+    pages: dict[str, Rule | Reason] = {**all_rules(), **all_reasons()}
     rules = [_rule(pages[name]) if name in pages else _check_without_page(name) for name in names]
     return {"name": "readinglist", "version": __version__, "rules": rules}
 
 
-def _rule(rule: Rule) -> dict[str, object]:
+def _rule(rule: Rule | Reason) -> dict[str, object]:
     return {
         "id": rule.name,
         "shortDescription": {"text": rule.promise},

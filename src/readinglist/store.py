@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from readinglist.errors import CannotWrite, why
 
@@ -78,6 +79,17 @@ def _settle(folder: Path) -> None:
 
 if sys.platform == "win32":
 
+    def hold(stream: BinaryIO) -> bool:
+        """Take an open file for this process for as long as it lives; return whether nobody else has it."""
+        import msvcrt
+
+        stream.seek(1 << 30)
+        try:
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
     @contextlib.contextmanager
     def _exclusive(folder: Path) -> Iterator[None]:
         """Lock the first byte of a lock file: Windows cannot lock a folder."""
@@ -99,6 +111,16 @@ if sys.platform == "win32":
                 msvcrt.locking(stream.fileno(), msvcrt.LK_UNLCK, 1)
 
 else:
+
+    def hold(stream: BinaryIO) -> bool:
+        """Take an open file for this process for as long as it lives; return whether nobody else has it."""
+        import fcntl
+
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
 
     @contextlib.contextmanager
     def _exclusive(folder: Path) -> Iterator[None]:

@@ -1,0 +1,143 @@
+"""ledger.jsonl and its journals: whole at every moment, whoever is killed and however many check at once.
+
+The file is sorted by address, one record a line, so that git merges what two branches learned. During a run each
+record goes into a journal of this run's own, at once; at the end the journal is folded into the file under a lock.
+A journal whose run was killed is read by the next run, up to its last whole line.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from readinglist.errors import CannotRead, CannotWrite
+from readinglist.ledger.record import Record, line_of, merged, record_of
+from readinglist.store import hold, locked, write_whole
+
+
+class Ledger:
+    """What is remembered of links: read at once, written as it is learned.
+
+    With no file it remembers for the length of a run.
+    """
+
+    def __init__(self, file: Path | None) -> None:
+        self.file = file
+        self._lock = threading.Lock()
+        self._own: dict[str, Record] = {}
+        self._journal: BinaryIO | None = None
+        self._read_as: object = None
+        self._records: dict[str, Record] = {}
+        if file:
+            self._read_as = _state(file)  # before the reading: what changes meanwhile is read again in the end
+            self._records = _read(file)
+            for journal in _journals(file):
+                _fold(self._records, _lines(journal))
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.settle()
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._records.values())
+
+    def get(self, url: str) -> Record | None:
+        """Return what is remembered of an address."""
+        return self._records.get(url)
+
+    def note(self, record: Record) -> None:
+        """Remember a record; it is on disk when this returns, in the journal."""
+        with self._lock:
+            self._records[record.url] = self._own[record.url] = record
+            if self.file:
+                journal = self._journal or self._open_journal(self.file)
+                journal.write(line_of(record).encode() + b"\n")
+
+    def settle(self) -> None:
+        """Fold what this run learned, and what killed ones left behind, into the file."""
+        with self._lock:
+            if not self.file or not self._journal:
+                return
+            with locked(self.file.parent):
+                left = [journal for journal in _journals(self.file) if _is_left(journal)]
+                records = _read(self.file) if _state(self.file) != self._read_as else self._records
+                for journal in left:
+                    _fold(records, _lines(journal))
+                _fold(records, self._own.values())
+                write_whole(self.file, text_of(records))
+                self._journal.close()
+                for journal in (*left, Path(self._journal.name)):
+                    journal.unlink(missing_ok=True)
+                self._journal, self._own = None, {}
+                self._records, self._read_as = records, _state(self.file)
+
+    def _open_journal(self, file: Path) -> BinaryIO:
+        """Begin a journal and hold it, all under the lock: what nobody holds, belongs to a run that was killed."""
+        name = file.with_name(f".{file.name}.{os.getpid()}-{os.urandom(4).hex()}.journal")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with locked(file.parent):
+                self._journal = name.open("xb", buffering=0)
+                hold(self._journal)
+        except OSError as error:
+            raise CannotWrite(f"{file}: cannot be written: {error.strerror or error}") from error
+        return self._journal
+
+
+def text_of(records: Mapping[str, Record]) -> str:
+    """Return the text of a ledger file."""
+    return "".join(f"{line_of(records[url])}\n" for url in sorted(records))
+
+
+def _read(file: Path) -> dict[str, Record]:
+    records: dict[str, Record] = {}
+    if file.exists():
+        _fold(records, _lines(file))
+    return records
+
+
+def _lines(file: Path) -> Iterator[Record]:
+    """Yield the records of a file; a line that git or a crash left torn is passed over."""
+    try:
+        text = file.read_bytes()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise CannotRead(f"{file}: cannot be read: {error.strerror or error}") from error
+    for line in text.decode("utf-8", "replace").split("\n"):
+        if record := record_of(line):
+            yield record
+
+
+def _fold(records: dict[str, Record], more: Iterable[Record]) -> None:
+    for record in more:
+        known = records.get(record.url)
+        records[record.url] = merged(known, record) if known and known != record else record
+
+
+def _journals(file: Path) -> list[Path]:
+    return sorted(file.parent.glob(f".{file.name}.*.journal"))
+
+
+def _is_left(journal: Path) -> bool:
+    with contextlib.suppress(OSError), journal.open("r+b") as stream:
+        return hold(stream)
+    return False
+
+
+def _state(file: Path) -> object:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -1,0 +1,1 @@
+"""Are the links alive? Collected, asked politely, judged by a table, remembered."""

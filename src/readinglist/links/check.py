@@ -1,0 +1,70 @@
+"""Check links: what is remembered is believed for a while, the rest is asked."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from readinglist.ledger.file import Ledger
+from readinglist.links.memory import is_due, recalled
+from readinglist.links.plan import Plan, Watch
+from readinglist.links.verdict import Judgement, Verdict
+from readinglist.web.credentials import without_password
+
+if TYPE_CHECKING:
+    from readinglist.web.client import Client
+
+_ASKED_OR_ACCUSED = {"http", "https", "javascript", "data", "file", "vbscript"}
+
+
+def check_links(
+    urls: Iterable[str], connect: Callable[[], Client], ledger: Ledger, plan: Plan, watch: Watch = lambda _: None
+) -> dict[str, Judgement]:
+    """Return a judgement for each address, in their order; raise `NoNetwork` where nobody answers at all.
+
+    `connect` gives the client; where nothing is due, nobody needs one, and no HTTP library is loaded. What is
+    learned goes into the ledger as soon as it is certain, so an interruption loses nothing.
+    """
+    urls = list(urls)
+    found: dict[str, Judgement] = {}
+    due: list[str] = []
+    for url in urls:
+        known = ledger.get(without_password(url))
+        if early := _without_asking(url):
+            found[url] = early
+        elif known and (plan.offline or not (plan.strict or is_due(known, plan.today, plan.max_age_days))):
+            found[url] = recalled(known)
+        elif plan.offline:
+            found[url] = Judgement(Verdict.UNKNOWN, "never-asked", "the ledger does not know it")
+        else:
+            due.append(url)
+    due.sort(key=lambda url: _last_asked(url, ledger))
+    if due:
+        from readinglist.links.rounds import Rounds
+
+        client = connect()
+        try:
+            Rounds(client, ledger, plan, watch, found, len(urls)).run(due)
+        finally:
+            client.close()
+    return {url: found[url] for url in urls}
+
+
+def _last_asked(url: str, ledger: Ledger) -> str:
+    known = ledger.get(without_password(url))
+    return known.checked if known else ""
+
+
+def _without_asking(url: str) -> Judgement | None:
+    scheme = re.match(r"([a-z][a-z0-9+-]*):(?!\d+(?:/|$))", url.lower())
+    if scheme and scheme[1] not in _ASKED_OR_ACCUSED:
+        return Judgement(Verdict.OK, "skipped-scheme", f"'{scheme[1]}:' is not asked")
+    return None
+
+
+def in_shard(url: str, number: int, of: int) -> bool:
+    """Return whether an address belongs to a shard; all addresses of a host do together."""
+    host = re.match(r"(?:\w+://)?(?:[^/?#]*@)?([^/?#]*)", url)
+    return zlib.crc32(host[1].lower().encode("utf-8", "replace") if host else b"") % of == number - 1

@@ -1,0 +1,96 @@
+"""Memory before verdict: what today's look means in the light of earlier ones. Pure; days, no clocks."""
+
+from __future__ import annotations
+
+import datetime
+import zlib
+from dataclasses import replace
+
+from readinglist.ledger.record import Record
+from readinglist.links.verdict import Judgement, Verdict
+
+FAILURES = 3
+DAYS = 4  # days are all that is kept: only from the fourth on have 72 hours surely passed
+_JITTER = 0.3
+_CONTRADICTS = {"forbidden", "login-needed", "legal"}  # what is walled off is not known to be missing
+_FROM_THE_ADDRESS = {"malformed-address", "unsafe-scheme"}  # no server was asked, so no memory softens it
+
+
+def remembered(
+    url: str, judgement: Judgement, known: Record | None, today: datetime.date, *, strict: bool = False
+) -> tuple[Judgement, Record]:
+    """Return the verdict in the light of what is known, and what is known now.
+
+    A link that was alive once, or is known from an earlier day otherwise, is `gone` after three failures on
+    different days that lie at least 72 hours apart; a new one is at once, and with `strict` every one is.
+    """
+    day = today.isoformat()
+    failures, since = (known.failures, known.failing_since) if known else (0, None)
+    if judgement.verdict.alive or judgement.reason in _CONTRADICTS:
+        failures, since = 0, None
+    elif judgement.verdict is Verdict.GONE:
+        counted = known is not None and known.checked == day and known.failures > 0
+        failures, since = failures + (not counted), since or day
+        at_once = strict or judgement.reason in _FROM_THE_ADDRESS or _is_new(known, day)
+        if not at_once and not _is_confirmed(failures, since, today):
+            judgement = replace(judgement, verdict=Verdict.UNKNOWN)
+    last_ok = day if judgement.verdict.alive else known.last_ok if known else None
+    judgement = replace(judgement, since=since or last_ok)
+    record = Record(
+        url=url,
+        verdict=judgement.verdict.value,
+        reason=judgement.reason,
+        checked=day,
+        first_seen=known.first_seen if known else day,
+        last_ok=last_ok,
+        status=judgement.status,
+        final_url=judgement.final_url if judgement.final_url != url.partition("#")[0] else None,
+        new_url=judgement.new_url,
+        failures=failures,
+        failing_since=since,
+    )
+    return judgement, record
+
+
+def recalled(record: Record) -> Judgement:
+    """Return the verdict that the ledger holds."""
+    return Judgement(
+        Verdict(record.verdict) if record.verdict in _VERDICTS else Verdict.UNKNOWN,
+        record.reason,
+        f"moved to {record.new_url}" if record.new_url else "",
+        record.status,
+        record.final_url or record.url,
+        record.new_url,
+        since=record.failing_since or record.last_ok,
+        remembered=True,
+    )
+
+
+def is_due(record: Record | None, today: datetime.date, max_age_days: float) -> bool:
+    """Return whether a link is to be asked again: a living one after its lifetime, any other one every time.
+
+    Lifetimes differ by up to 30 % either way, by the address, so that a list does not expire all at once.
+    """
+    if record is None or record.verdict not in _VERDICTS or not Verdict(record.verdict).alive:
+        return True
+    age = (today - _day(record.checked, today)).days
+    share = zlib.crc32(record.url.encode()) / 0xFFFFFFFF
+    return age < 0 or age >= max_age_days * (1 - _JITTER + 2 * _JITTER * share)
+
+
+_VERDICTS = {each.value for each in Verdict}
+
+
+def _is_new(known: Record | None, day: str) -> bool:
+    return known is None or (known.last_ok is None and (known.first_seen == day or known.verdict == "gone"))
+
+
+def _is_confirmed(failures: int, since: str, today: datetime.date) -> bool:
+    return failures >= FAILURES and (today - _day(since, today)).days >= DAYS
+
+
+def _day(text: str, otherwise: datetime.date) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return otherwise

@@ -1,0 +1,70 @@
+"""What a check sets out to do, and how far it is: plain values, without anything that speaks HTTP."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from readinglist.errors import ReadingListError
+
+
+class NoNetwork(ReadingListError):
+    """Nothing and nobody answers, so nothing was learned of any link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, asked once for all addresses that lead to it: they differ in what stands behind `#`."""
+
+    url: str
+    lane: str
+    host: str
+    links: tuple[str, ...]
+    has_sections: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HostWays:
+    """What the configuration says about a host's answers."""
+
+    get: bool = False
+    accept: frozenset[int] = frozenset()
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How pages are asked, by host where that differs."""
+
+    seconds: float = 20
+    by_host: Mapping[str, HostWays] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a check goes about it."""
+
+    today: datetime.date
+    max_age_days: float = 1
+    retries: tuple[float, ...] = (2, 15, 60)
+    workers: int = 64
+    strict: bool = False
+    """A link that is not there is gone at once, whatever it was before, and nothing is believed unasked."""
+    offline: bool = False
+    ways: Ways = field(default_factory=Ways)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a check is."""
+
+    done: int
+    total: int
+    verdicts: Mapping[str, int]
+    waiting_for: Sequence[str] = ()
+    seconds: float = 0
+    round: int = 1
+
+
+Watch = Callable[[Progress], None]

@@ -1,0 +1,176 @@
+"""Many pages, many hosts, few threads: a worker drains one host before the next, and nobody waits where he need not.
+
+A second connection to a host is opened only where its queue would keep the first one busy for a while.
+"""
+
+from __future__ import annotations
+
+import heapq
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import Generic, Protocol, TypeVar
+
+from readinglist.web.messages import NoAnswer
+from readinglist.web.pacing import Pacer
+
+_WORTH_A_CONNECTION = 1.0  # seconds of queue
+_LOOK_AGAIN = 0.2
+
+
+class HasLane(Protocol):
+    """Something that is asked at a host."""
+
+    @property
+    def lane(self) -> str:
+        """The host under whose pace it falls."""
+
+
+Task = TypeVar("Task", bound=HasLane)
+
+
+class _Host(Generic[Task]):
+    """What is still to be asked at a host, who is at it, and how long an answer takes there."""
+
+    __slots__ = ("name", "seconds", "since", "tasks", "workers")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.tasks: deque[Task] = deque()
+        self.workers = 0
+        self.seconds = self.since = 0.0
+
+    def queue_seconds(self, now: float) -> float:
+        """Return how long its queue will take: by what answers took, or by how long the present one is out."""
+        return len(self.tasks) * max(self.seconds, now - self.since) / max(1, self.workers)
+
+
+class Schedule(Generic[Task]):
+    """One pass over tasks.
+
+    `work(task, lane)` is called when the task's host may be asked, with its turn taken; `refuse(task, why)` when
+    the host asked for a longer rest than anybody waits. Both run in worker threads.
+    """
+
+    def __init__(
+        self,
+        tasks: Iterable[Task],
+        pacer: Pacer,
+        work: Callable[[Task, str], None],
+        refuse: Callable[[Task, NoAnswer], None],
+    ) -> None:
+        self._pacer, self._work, self._refuse = pacer, work, refuse
+        self._hosts: dict[str, _Host[Task]] = {}
+        for task in tasks:
+            host = self._hosts.get(task.lane)
+            if host is None:
+                host = self._hosts[task.lane] = _Host(task.lane)
+            host.tasks.append(task)
+        self._ready = deque(self._hosts.values())
+        self._busy: dict[str, _Host[Task]] = {}
+        self._later: list[tuple[float, str]] = []
+        self._left = sum(len(host.tasks) for host in self._ready)
+        self._size = self._left
+        self._changed = threading.Condition()
+        self._stopped = False
+        self._failed: BaseException | None = None
+
+    def run(self, workers: int, watch: Callable[[], None] = lambda: None, every: float = 0.5) -> None:
+        """Do all tasks; `watch` is called now and then from here. An interruption stops the workers soon."""
+        threads = [
+            threading.Thread(target=self._serve, name=f"asking-{number}", daemon=True)
+            for number in range(min(workers, self._size))
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            while True:
+                with self._changed:
+                    if self._left == 0 or self._stopped:
+                        break
+                    self._changed.wait(every)
+                watch()
+        finally:
+            with self._changed:
+                self._stopped = True
+                self._changed.notify_all()
+        for thread in threads:
+            thread.join(1)
+        if self._failed:
+            raise self._failed
+
+    @property
+    def waiting_for(self) -> list[str]:
+        """The hosts with most left to ask."""
+        with self._changed:
+            busy = sorted(self._busy.values(), key=lambda host: -len(host.tasks) - host.workers)
+            return [host.name for host in busy[:3]]
+
+    def _serve(self) -> None:
+        try:
+            while host := self._next_host():
+                self._drain(host)
+        except BaseException as error:
+            with self._changed:
+                self._failed, self._stopped = error, True
+                self._changed.notify_all()
+
+    def _next_host(self) -> _Host[Task] | None:
+        with self._changed:
+            while not self._stopped and self._left:
+                now = self._pacer.clock()
+                while self._later and self._later[0][0] <= now:
+                    self._ready.append(self._hosts[heapq.heappop(self._later)[1]])
+                host = self._ready.popleft() if self._ready else self._crowded()
+                if host is not None:
+                    host.workers += 1
+                    self._busy[host.name] = host
+                    return host
+                wait = self._later[0][0] - now if self._later else _LOOK_AGAIN
+                self._changed.wait(min(wait, _LOOK_AGAIN))
+        return None
+
+    def _crowded(self) -> _Host[Task] | None:
+        """Return a host whose queue is worth one more connection, the longest first."""
+        now = self._pacer.clock()
+        worst = max(self._busy.values(), key=lambda host: host.queue_seconds(now), default=None)
+        if worst is None or worst.queue_seconds(now) < _WORTH_A_CONNECTION:
+            return None
+        return worst if worst.workers < self._pacer.connections(worst.name) else None
+
+    def _drain(self, host: _Host[Task]) -> None:
+        """Do the tasks of a host one after the other, until there are none or it wants a rest."""
+        clock = self._pacer.clock
+        again: float | None = None
+        while not self._stopped:
+            with self._changed:
+                if not host.tasks:
+                    break
+                task = host.tasks.popleft()
+            try:
+                wait = self._pacer.try_enter(host.name)
+            except NoAnswer as silence:
+                self._refuse(task, silence)
+                self._done()
+                continue
+            if wait:
+                host.tasks.appendleft(task)
+                again = clock() + wait
+                break
+            began = host.since = clock()
+            self._work(task, host.name)
+            took = clock() - began
+            host.seconds = took if not host.seconds else 0.7 * host.seconds + 0.3 * took
+            self._done()
+        with self._changed:
+            host.workers -= 1
+            if not host.workers:
+                del self._busy[host.name]
+            if again is not None:
+                heapq.heappush(self._later, (again, host.name))
+
+    def _done(self) -> None:
+        with self._changed:
+            self._left -= 1
+            if self._left == 0:
+                self._changed.notify_all()

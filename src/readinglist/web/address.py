@@ -1,0 +1,124 @@
+"""Addresses as they are asked for: parsed once, strictly where it matters and leniently where browsers are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urljoin
+
+from readinglist.web.messages import NoAnswer, Trouble
+
+_PORTS = {"http": 80, "https": 443}
+_PLAIN = re.compile(r"(https?)://([a-z0-9][a-z0-9.-]*)(?::([1-9][0-9]{0,4}))?(/[!$-;=?-Z_a-z~]*)?", re.ASCII)
+_ANY = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*))?([^#]*)", re.DOTALL)
+_AUTHORITY = re.compile(r"(?:(.*)@)?(\[[0-9A-Fa-f:.]+(?:%25[\w.~-]+)?\]|[^\[\]:@]*)(?::(\d*))?", re.DOTALL)
+_UNSAFE = re.compile(r"[^!#$%&'()*+,/:;=?@\[\]~\w.-]", re.ASCII)
+_BREAKS = str.maketrans("", "", "\t\r\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An http or https address in the form in which it is sent."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+    user: str = ""
+
+    @property
+    def origin(self) -> tuple[str, str, int]:
+        """What decides which connection can be used."""
+        return self.scheme, self.host, self.port
+
+    @property
+    def lane(self) -> str:
+        """The name under which politeness counts: the host, and its port where that is unusual."""
+        return self.host if self.port in (80, 443) else f"{self.host}:{self.port}"
+
+    def is_at(self, home: Address) -> bool:
+        """Return whether what one may tell `home` may be told here too: the same host, no less well protected."""
+        return self.lane == home.lane and (self.scheme == "https" or home.scheme == "http")
+
+    @property
+    def netloc(self) -> str:
+        """Host and port as a Host header names them."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+
+    @property
+    def url(self) -> str:
+        """The address in one piece, without who asks and without a fragment."""
+        return f"{self.scheme}://{self.netloc}{self.path}"
+
+
+def parse_address(url: str) -> Address:
+    """Return the address that a URL states; raise `NoAnswer` where none could be asked."""
+    head, _, _ = url.partition("#")
+    if (plain := _PLAIN.fullmatch(head)) and len(plain[2]) < 64 and ".." not in plain[2] and plain[2][-1] != ".":
+        scheme, host, port, path = plain.groups()
+        if not port or int(port) < 65536:
+            return Address(scheme, host, int(port) if port else _PORTS[scheme], path or "/")
+    return _parse_any(head)
+
+
+def _parse_any(url: str) -> Address:
+    url = url.strip().translate(_BREAKS)
+    found = _ANY.fullmatch(url)
+    if not found:
+        raise NoAnswer(Trouble.BAD_ADDRESS, "has no scheme such as https:")
+    scheme = found[1].lower()
+    if scheme not in _PORTS:
+        raise NoAnswer(Trouble.BAD_SCHEME, f"'{scheme}:' is not asked over the web")
+    parts = _AUTHORITY.fullmatch(found[2] or "")
+    if not parts or not parts[2]:
+        raise NoAnswer(Trouble.BAD_ADDRESS, "names no host")
+    port = int(parts[3]) if parts[3] else _PORTS[scheme]
+    if not 0 < port < 65536:
+        raise NoAnswer(Trouble.BAD_ADDRESS, f"{port} is no port")
+    path = _escaped(found[3] or "/")
+    return Address(scheme, _host(parts[2]), port, path if path[0] == "/" else "/" + path, unquote(parts[1] or ""))
+
+
+def _escaped(text: str) -> str:
+    """Return a path with everything escaped that may not travel; an escape that is there stays, even a wrong one."""
+    return _UNSAFE.sub(lambda sign: quote(sign[0].encode("utf-8", "surrogateescape"), safe=""), text)
+
+
+def _host(text: str) -> str:
+    if text[0] == "[":
+        return text[1:-1].replace("%25", "%").lower()
+    host = unquote(text).lower().rstrip(".")
+    if not host.isascii():
+        host = _in_ascii(host)
+    labels = host.split(".")
+    if not host or len(host) > 253 or any(not label or len(label) > 63 for label in labels):
+        raise NoAnswer(Trouble.BAD_ADDRESS, "the host's name has an empty or overlong part")
+    if not re.fullmatch(r"[a-z0-9_.-]+", host):
+        raise NoAnswer(Trouble.BAD_ADDRESS, "the host's name holds a sign that no name can have")
+    return host
+
+
+def _in_ascii(host: str) -> str:
+    import idna
+
+    try:
+        return idna.encode(host, uts46=True, transitional=False).decode("ascii")
+    except idna.IDNAError as error:
+        raise NoAnswer(Trouble.BAD_ADDRESS, f"'{host}' cannot be a host's name") from error
+
+
+def joined(base: Address, location: str) -> str:
+    """Return where a Location header leads; raise `NoAnswer` where that is nowhere.
+
+    Header text arrives one character a byte; what is UTF-8 is read as such, other bytes are escaped.
+    """
+    raw = location.strip().translate(_BREAKS).encode("latin-1", "replace")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = quote(raw, safe="%!#$&'()*+,/:;=?@[]~")
+    try:
+        return urljoin(base.url, text.replace(" ", "%20"))
+    except ValueError as error:
+        raise NoAnswer(Trouble.BAD_REDIRECT, f"leads to '{text[:200]}', which is no address") from error
