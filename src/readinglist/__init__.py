@@ -5,11 +5,12 @@ The names imported below are the whole of the Python API; each is loaded when it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # type checkers take it for true; importing it from typing would cost more than `--version`
 if TYPE_CHECKING:
+    from typing import Any
+
     from readinglist.catalog_file.change import Change as Change
     from readinglist.catalog_file.read import read_text as read_text
     from readinglist.catalog_file.schema import json_schema as json_schema

@@ -12,9 +12,13 @@ def main() -> None:
 
         sys.stdout.write(f"readinglist {__version__}\n")
         return
-    from readinglist.cli import run
+    try:
+        from readinglist.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before there was a command to interrupt
+        status = 130
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 from readinglist.catalog_file.change import Change
 from readinglist.catalog_file.store import locked, write_whole
 from readinglist.config import Config, ExportSettings
-from readinglist.errors import BadConfig, CannotRead, CannotWrite
+from readinglist.errors import BadConfig, CannotRead, CannotWrite, why
 from readinglist.exporters import find_exporter
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
@@ -88,7 +88,7 @@ def _present(file: Path) -> str | None:
     try:
         return file.read_bytes().decode("utf-8", "surrogateescape") if file.exists() else None
     except OSError as error:
-        raise CannotRead(f"{file}: cannot be read: {error.strerror or error}") from error
+        raise CannotRead(f"{file}: cannot be read: {why(error)}") from error
 
 
 def _refuse_to_lose(folder: Path, found: Build) -> None:

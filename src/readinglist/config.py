@@ -11,11 +11,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from readinglist.errors import BadConfig, did_you_mean
+from readinglist.errors import BadConfig, did_you_mean, why
 from readinglist.model.finding import Severity
-
-FILE_NAME = "readinglist.toml"
-USUAL_CATALOGS = ("catalog/*.yaml", "catalog/*.yml", "catalog.yaml", "catalog.yml")
+from readinglist.whereabouts import USUAL_CATALOGS, nearest_config, shown
 
 
 def _dashed(name: str) -> str:
@@ -71,17 +69,8 @@ class Config:
 
 def find_config(start: Path) -> Config:
     """Return the configuration nearest to a folder, upward; without one, the usual settings for that folder."""
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        if (file := folder / FILE_NAME).is_file():
-            return read_config(file)
-        if _speaks_of_us(file := folder / "pyproject.toml"):
-            return read_config(file)
-    return Config(start)
-
-
-def _speaks_of_us(file: Path) -> bool:
-    return file.is_file() and "[tool.readinglist" in file.read_text("utf-8", "replace")
+    found = nearest_config(str(start))
+    return read_config(Path(shown(found))) if found else Config(start.resolve())
 
 
 def read_config(file: Path) -> Config:
@@ -90,9 +79,9 @@ def read_config(file: Path) -> Config:
         text = file.read_bytes().decode("utf-8-sig")
         data = tomllib.loads(text)
     except OSError as error:
-        raise BadConfig(f"{file}: cannot be read: {error.strerror or error}") from error
+        raise BadConfig(f"{file}: cannot be read: {why(error)}") from error
     except UnicodeDecodeError as error:
-        raise BadConfig(f"{file}: is not UTF-8 text") from error
+        raise BadConfig(f"{file}: this is not UTF-8 text; save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise BadConfig(_syntax_error(file, text, str(error))) from error
     prefix: tuple[str, ...] = ()
@@ -109,7 +98,8 @@ def read_config(file: Path) -> Config:
 def _syntax_error(file: Path, text: str, message: str) -> str:
     found = re.search(r"\(at line (\d+), column (\d+)\)", message)
     line, column = found.groups() if found else (str(text.count("\n") + 1), "1")
-    return f"{file}:{line}:{column}: this is not TOML: {message.partition(' (at ')[0]}"
+    told = message.partition(" (at ")[0]
+    return f"{file}:{line}:{column}: this is not TOML: {told[:1].lower()}{told[1:]}; texts stand in quotes, lists in []"
 
 
 def _problem(file: Path, text: str, prefix: tuple[str, ...], error: Mapping[str, Any]) -> str:
@@ -120,8 +110,25 @@ def _problem(file: Path, text: str, prefix: tuple[str, ...], error: Mapping[str,
         known = _keys_at(path[:-1])
         return f"{file}:{line}:1: no setting named '{name}'; {did_you_mean(path[-1], known)}"
     if error["type"] == "missing":
-        return f"{file}:{line}:1: '{name}' is missing"
-    return f"{file}:{line}:1: '{name}': {error['msg'][:1].lower()}{error['msg'][1:]}"
+        return f"{file}:{line}:1: '{name}' is missing; add it"
+    expected = _EXPECTED.get(error["type"]) or f"does not fit: {error['msg']}"
+    return f"{file}:{line}:1: '{name}' {expected.format(**error.get('ctx', {}))}, not {_as_toml(error['input'])}"
+
+
+def _as_toml(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else repr(value).replace("'", '"')
+
+
+_EXPECTED = {
+    "tuple_type": "is a list of texts in brackets",
+    "string_type": "is a text in quotes",
+    "bool_type": "is true or false",
+    "bool_parsing": "is true or false",
+    "enum": "is one of {expected}",
+    "dict_type": "is a table",
+    "model_type": "is a table",
+    "model_attributes_type": "is a table",
+}
 
 
 def _keys_at(path: Sequence[str]) -> list[str]:

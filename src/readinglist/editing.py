@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from readinglist.catalog_file.read import read_fields
+from readinglist.catalog_file.write import in_order
 from readinglist.errors import EditRefused, UnknownName
 from readinglist.keys import new_key
 from readinglist.model.catalog import Catalog
@@ -16,7 +17,7 @@ from readinglist.model.identity import identities
 from readinglist.model.malformed import Malformed
 from readinglist.model.person import person_fields, split_names
 from readinglist.model.place import Place
-from readinglist.model.spelling import canonical_fields, canonical_name
+from readinglist.model.spelling import FIELD_ALIASES, canonical_fields, canonical_name
 
 REFERRING = ("needs", "related")
 
@@ -44,7 +45,9 @@ def known_field(word: str) -> str:
     """Return the field that a word names, or raise `UnknownName` with the nearest."""
     name = canonical_name(word)
     if name not in ATTRIBUTES:
-        raise UnknownName("field", word, ATTRIBUTES)
+        raise UnknownName(
+            "field", word, {*ATTRIBUTES, *FIELD_ALIASES}, "what has no field of its own goes under `custom`"
+        )
     return name
 
 
@@ -99,7 +102,10 @@ def assigned(catalog: Catalog, name: str, fields: Mapping[str, Data]) -> Iterato
     entry = catalog[name]
     if "id" in fields:
         raise EditRefused("an id is changed with `readinglist rename`, which keeps the old one working")
-    for field, value in fields.items():
+    for field, value in in_order(fields).items():
+        outer, _, inner = field.partition(".")
+        if inner and isinstance(catalog.as_written(entry.at(outer)), str):
+            raise EditRefused(f"'{outer}' is one text here; empty it first ({outer}=), then set '{field}' again")
         place = entry.at(*field.split(".", 1))
         if value is None:
             if catalog.as_written(place) is not None or _is_written(catalog, entry, field):
@@ -142,8 +148,9 @@ def removed(catalog: Catalog, names: Sequence[str]) -> Iterator[Edit]:
             continue
         if place.path[0] == "editions":
             edition = place.path[1]
-            gone = ", ".join(key for key in ids if key in entries)
-            raise EditRefused(f"edition '{edition}' holds {gone}; an edition keeps its entries (try `listed: false`)")
+            gone = next(key for key in ids if key in entries)
+            advice = f"`readinglist set {gone} listed=false` takes it off the lists instead"
+            raise EditRefused(f"edition '{edition}' holds '{gone}', and an edition keeps its entries; {advice}")
         rest = [key for key in ids if key not in entries]
         yield SetValue(place, rest) if rest else Remove(place)
 
@@ -155,19 +162,25 @@ def merged(catalog: Catalog, keep: str, drop: str) -> Iterator[Edit]:
     """
     kept, dropped = catalog[keep], catalog[drop]
     if kept is dropped:
-        raise EditRefused(f"'{keep}' and '{drop}' are the same entry")
+        raise EditRefused(f"'{keep}' and '{drop}' are the same entry; name two")
     if kept.place.file != dropped.place.file:
         raise EditRefused(f"'{keep}' and '{drop}' are in different files; move one of them first")
     ours, theirs = _written_fields(catalog, kept), _written_fields(catalog, dropped)
     aliases = [*ours.pop("aliases", []), *theirs.pop("aliases", []), theirs.pop("id")]
-    for name, value in theirs.items():
+    for name, value in in_order(theirs).items():
+        if name in REFERRING:
+            continue
         if name not in ours:
             yield SetValue(kept.at(name), value)
         elif name in LIST_FIELDS - NAME_FIELDS and (more := [item for item in value if item not in ours[name]]):
             yield SetValue(kept.at(name), [*ours[name], *more])
     yield SetValue(kept.at("aliases"), list(dict.fromkeys(aliases)))
     yield Remove(dropped.place)
-    yield from _references_moved(catalog, dropped.id, kept.id, without=dropped)
+    for name in REFERRING:  # an entry does not lead to itself
+        joined = dict.fromkeys((*ours.get(name, ()), *theirs.get(name, ())))
+        if (ids := [key for key in joined if key not in (kept.id, *aliases)]) != ours.get(name, []):
+            yield SetValue(kept.at(name), ids) if ids else Remove(kept.at(name))
+    yield from _references_moved(catalog, dropped.id, kept.id, without=(kept, dropped))
 
 
 def differences(catalog: Catalog, keep: str, drop: str) -> dict[str, tuple[Data, Data]]:
@@ -199,7 +212,7 @@ def _references(catalog: Catalog) -> Iterator[tuple[Place, tuple[str, ...]]]:
             yield Place(file, ("editions", name, "ids")), edition.ids
 
 
-def _references_moved(catalog: Catalog, old: str, new: str, without: Entry | None = None) -> Iterator[Edit]:
+def _references_moved(catalog: Catalog, old: str, new: str, without: Sequence[Entry] = ()) -> Iterator[Edit]:
     for place, ids in _references(catalog):
-        if old in ids and (without is None or catalog.entry_at(place) is not without):
+        if old in ids and catalog.entry_at(place) not in without:
             yield SetValue(place, list(dict.fromkeys(new if key == old else key for key in ids)))

@@ -28,8 +28,9 @@ class UnknownName(ReadingListError):
     """A name nobody knows, with the nearest known one."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str], hint: str = "") -> None:
+        """Tell the nearest of the `known` names; where none is near, give the `hint`."""
         self.name = name
-        hint = hint or did_you_mean(name, known)
+        hint = did_you_mean(name, known) or hint
         super().__init__(f"no {kind} named '{name}'" + (f"; {hint}" if hint else ""))
 
 
@@ -63,6 +64,17 @@ class CatalogBroken(ReadingListError):
         super().__init__(f"the catalog has {number} error{'s' * (number != 1)}; `readinglist lint` lists them")
 
 
+def why(error: OSError) -> str:
+    """Return why a file could not be used, and what to do."""
+    advice = {
+        "FileNotFoundError": "there is no such file or folder; check the path",
+        "IsADirectoryError": "this is a folder; name a file in it",
+        "NotADirectoryError": "a part of this path is a file, not a folder; check the path",
+        "PermissionError": "its permissions do not allow it; change them, or name another file",
+    }
+    return advice.get(type(error).__name__) or error.strerror or str(error)
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that was probably meant, if one is near."""
     import difflib
@@ -70,8 +82,14 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     by_folded = {word.casefold(): word for word in known}
     if name.casefold() in by_folded:
         return by_folded[name.casefold()]
-    close = difflib.get_close_matches(name.casefold()[:80], by_folded, n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else None
+    close = difflib.get_close_matches(name.casefold()[:80], by_folded, n=5, cutoff=0.6)
+    likeness = difflib.SequenceMatcher(None, "", name.casefold()[:80])
+
+    def near(word: str) -> tuple[float, int]:
+        likeness.set_seq1(word)
+        return likeness.ratio(), -abs(len(word) - len(name))  # of two that are as like, the one as long
+
+    return by_folded[max(close, key=near)] if close else None
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

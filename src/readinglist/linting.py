@@ -10,7 +10,7 @@ from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
 from readinglist.model.place import Path, Place
 from readinglist.model.spelling import canonical_name
-from readinglist.rules import Rule, all_rules
+from readinglist.rules import all_rules
 
 
 def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Finding]:
@@ -20,23 +20,26 @@ def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str]
     catalog from being read is reported whatever is selected: nothing else could be trusted without it.
     """
     rules = all_rules()
-    for name in (*select, *ignore):
-        if name not in rules:
-            raise UnknownName("rule", name, rules)
-    reported = {problem.rule for problem in catalog.problems}
-    chosen = [each for each in rules.values() if each.name in reported or _chosen(each, select, ignore)]
+    refuse_unknown((*select, *ignore))
+    chosen = {name for name in rules if (not select or name in select) and name not in ignore}
     told = {id(problem) for problem in catalog.problems}
+    needed = chosen | {problem.rule for problem in catalog.problems}
     unreadable = set(_unreadable(catalog.problems))
-    found_by = ((each, found) for each in chosen for found in each.check(catalog))
-    return in_reading_order(
-        catalog,
-        [
-            replace(found, rule=each.name, severity=each.severity)
-            for each, found in found_by
-            if id(found) in told
-            or not (_suppressed(catalog, found, each.name) or _canonical(found.place) in unreadable)
-        ],
-    )
+    findings = [problem for problem in catalog.problems if problem.rule not in rules]
+    for each in (rules[name] for name in rules if name in needed):
+        for found in each.check(catalog):
+            echo = _suppressed(catalog, found, each.name) or _canonical(found.place) in unreadable
+            if id(found) in told or (each.name in chosen and not echo):
+                findings.append(replace(found, rule=each.name, severity=each.severity))
+    return in_reading_order(catalog, findings)
+
+
+def refuse_unknown(names: Iterable[str]) -> None:
+    """Raise `UnknownName` where one of the names is no rule's."""
+    rules = all_rules()
+    for name in names:
+        if name not in rules:
+            raise UnknownName("rule", name, rules, "`readinglist explain` lists them")
 
 
 def in_reading_order(catalog: Catalog, findings: Iterable[Finding]) -> list[Finding]:
@@ -45,10 +48,6 @@ def in_reading_order(catalog: Catalog, findings: Iterable[Finding]) -> list[Find
     keyed = [(catalog.position(found.place), found) for found in findings]
     keyed.sort(key=lambda pair: (order.get(pair[0].file, -1), pair[0], pair[1].rule))
     return [found for _, found in keyed]
-
-
-def _chosen(each: Rule, select: Collection[str], ignore: Collection[str]) -> bool:
-    return (not select or each.name in select) and each.name not in ignore
 
 
 def _suppressed(catalog: Catalog, found: Finding, name: str) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
+import glob
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readinglist.config import FILE_NAME, Config, find_config, read_config
-from readinglist.errors import CannotRead, EditRefused
+from readinglist.config import Config, LintSettings, find_config, read_config
+from readinglist.errors import BadConfig, CannotRead, EditRefused, UnknownName
 from readinglist.model.edit import Data, Edit
+from readinglist.whereabouts import FILE_NAME, shown
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
@@ -39,7 +40,7 @@ class ReadingList:
         if not files:
             sought = f"no catalog in {found.root} (looked for {', '.join(found.settings.catalog)})"
             raise CannotRead(f"{sought}; name its files as `catalog` in {FILE_NAME}, or with --catalog")
-        return cls(found, tuple(_shown(file) for file in files))
+        return cls(found, tuple(Path(shown(str(file))) for file in files))
 
     def read(self) -> Catalog:
         """Return the catalog as it is on disk now."""
@@ -47,11 +48,23 @@ class ReadingList:
 
         return read_files(self.files)
 
+    @property
+    def lint_settings(self) -> LintSettings:
+        """What the configuration says of `lint`; raises `BadConfig` where it names a rule that there is not."""
+        from readinglist.linting import refuse_unknown
+
+        settings = self.config.settings.lint
+        try:
+            refuse_unknown((*settings.select, *settings.ignore))
+        except UnknownName as error:
+            raise BadConfig(f"{self.config.file}: [lint]: {error}") from error
+        return settings
+
     def lint(self, catalog: Catalog | None = None) -> list[Finding]:
         """Return what is wrong with the catalog, by the rules that the configuration selects."""
         from readinglist.linting import lint
 
-        settings = self.config.settings.lint
+        settings = self.lint_settings
         return lint(catalog or self.read(), settings.select, settings.ignore)
 
     def sound(self) -> Catalog:
@@ -134,18 +147,13 @@ def _catalog_files(config: Config) -> Iterator[Path]:
     """Yield the files that the settings name, each once, in their order."""
     seen: set[Path] = set()
     for pattern in config.settings.catalog:
-        found = sorted(config.root.glob(pattern)) if "*" in pattern else [config.root / pattern]
-        found = [file for file in found if file.is_file()]
-        if not found and "*" not in pattern and "catalog" in config.settings.model_fields_set:
-            raise CannotRead(f"{config.root / pattern}: no such file, though {config.file} names it in `catalog`")
+        names = sorted(glob.glob(pattern, root_dir=config.root, recursive=True))
+        found = [config.root / name for name in names if (config.root / name).is_file()]
+        if not found and not glob.has_magic(pattern) and "catalog" in config.settings.model_fields_set:
+            absent = shown(str(config.root / pattern))
+            advice = f"write it, or take it out of `catalog` in {config.file}"
+            raise CannotRead(f"{absent}: there is no such file; {advice}")
         for file in found:
             if file not in seen:
                 seen.add(file)
                 yield file
-
-
-def _shown(file: Path) -> Path:
-    """Return a path as people write it: relative to where they are, if it lies below."""
-    absolute = Path(os.path.abspath(file))  # noqa: PTH100 — a link stays a link
-    here = Path.cwd()
-    return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
@@ -24,6 +25,15 @@ def discover(package: str, kind: type[Part]) -> dict[str, Part]:
                     raise TypeError(f"{module.__name__}: a second {kind.__name__} is called '{name}'")
                 found[name] = value
     return dict(sorted(found.items()))
+
+
+def discover_one(package: str, kind: type[Part], name: str) -> Part | None:
+    """Return the part of this name, by loading the one file that is named like it; None where there is none."""
+    stem = name.replace("-", "_")
+    if stem.startswith("_") or not stem.isidentifier() or importlib.util.find_spec(f"{package}.{stem}") is None:
+        return None
+    found = vars(importlib.import_module(f"{package}.{stem}")).values()
+    return next((part for part in found if isinstance(part, kind) and part.name == name), None)  # type: ignore[attr-defined]
 
 
 def _modules(package: ModuleType) -> Iterator[ModuleType]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from readinglist.catalog_file.read import write_down
-from readinglist.catalog_file.scalars import entry_lines, flow, needs_quotes
+from readinglist.catalog_file.scalars import TYPED_FIELDS, entry_lines, flow, needs_quotes
 from readinglist.catalog_file.splices import Splice, apply
 from readinglist.catalog_file.write import edited, in_order
 from readinglist.errors import EditRefused
 from readinglist.model.edit import Edit, RenameKey, SetValue
-from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS
+from readinglist.model.entry import LIST_FIELDS, NAME_FIELDS
 from readinglist.model.malformed import Malformed
 from readinglist.model.person import person_fields, split_names
 from readinglist.model.place import Place
@@ -104,13 +104,10 @@ def _requotings(written: Written) -> Iterator[Edit]:
     """Yield the edits that quote what another YAML reader would take for a number, a date or a truth value."""
     for place, entry in _places(written):
         for name, value in entry.items():
-            if name in _TYPED or not isinstance(value, str) or not needs_quotes(value):
+            if name in TYPED_FIELDS or not isinstance(value, str) or not needs_quotes(value):
                 continue
             if written.plain(entry.span(name)[1]):
                 yield SetValue(place.at(name), value)
-
-
-_TYPED = DATE_FIELDS | {"others", "listed", "rating", "minutes"}
 
 
 def _reorderings(written: Written) -> Iterator[Splice]:

@@ -187,7 +187,8 @@ _EQUAL_KEYS = "'{0}' is there twice; keep one of the two"
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str, shift: int) -> Trouble:
-    mark = error.problem_mark or error.context_mark
+    unclosed = "end of stream" in (error.problem or "") and "quoted scalar" in (error.context or "")
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     offset = mark.index if mark else 0
     problem = error.problem or "this is not YAML"
     advice = next((words for sign, words in _ADVICE if sign in f"{problem} {error.context or ''}"), "")

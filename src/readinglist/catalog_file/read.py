@@ -12,7 +12,7 @@ from readinglist.catalog_file import problems
 from readinglist.catalog_file.parse import NotYaml, Trouble, no_garbage_collection, parse
 from readinglist.catalog_file.recover import recover
 from readinglist.catalog_file.text import decode, hidden_in, readable
-from readinglist.errors import CannotRead
+from readinglist.errors import CannotRead, why
 from readinglist.model.catalog import Area, Catalog, Edition, Header
 from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding
@@ -33,7 +33,7 @@ def read_files(files: Iterable[Path]) -> Catalog:
         try:
             contents[file.as_posix()] = file.read_bytes()
         except OSError as error:
-            raise CannotRead(f"{file}: cannot be read: {error.strerror or error}") from error
+            raise CannotRead(f"{file}: cannot be read: {why(error)}") from error
     return read_catalog(contents)
 
 
@@ -72,7 +72,9 @@ def write_down(file: str, data: bytes) -> tuple[Written, list[Finding]]:
         troubles += more
     if not isinstance(root, Map):
         if root is not None:
-            troubles.append(Trouble(0, "wrong-type", "a catalog is a map with `references:` at its top"))
+            troubles.append(
+                Trouble(0, "wrong-type", "a catalog is a map; put `references:` on a line of its own above the entries")
+            )
         root, _ = recover("", Trouble(0, "", ""))
     findings = [Finding(Place(file, offset=each.offset), each.message, rule=each.rule) for each in troubles]
     return Written(file, text, root, bom, sound and not troubles), findings

@@ -16,7 +16,7 @@ _OTHER_TYPE = re.compile(
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?"
 )
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
-_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_TYPED = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?|true|false|[0-9]+(?:\.[0-9]+)?")
 _PLAIN = re.compile(
     r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=](?:[^\n#:]|:(?=[^\s])|(?<=\S)#)*|-(?=[^\s-])(?:[^\n#:]|:(?=[^\s])|(?<=\S)#)*"
 )
@@ -26,22 +26,25 @@ _ESCAPED = re.compile(
 )
 _SHORT = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\", "\r": "\\r", "\x1b": "\\e", "\0": "\\0"}
 
+TYPED_FIELDS = DATE_FIELDS | {"others", "listed", "rating", "minutes", "comma-suffix"}
+"""Fields whose values are no text, so that other readers may well take them for what they are."""
+
 
 def changed_by_others(text: str) -> bool:
     """Return whether a YAML 1.1 reader takes this text, without quotes, for something else and changes it."""
     return bool(_OTHER_TYPE.fullmatch(text)) and not _WHOLE_NUMBER.fullmatch(text)
 
 
-def needs_quotes(text: str, *, date: bool = False) -> bool:
+def needs_quotes(text: str, *, typed: bool = False) -> bool:
     """Return whether a value must be quoted to be the same text to every reader."""
-    return changed_by_others(text) and not (date and _DATE.fullmatch(text))
+    return changed_by_others(text) and not (typed and _TYPED.fullmatch(text))
 
 
-def scalar(text: str, *, style: str = "", flow: bool = False, date: bool = False) -> str:
+def scalar(text: str, *, style: str = "", flow: bool = False, typed: bool = False) -> str:
     """Return one line of YAML for a text, in the quotes it had before where they can hold it."""
     if style == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
-    if style != '"' and _plainly_safe(text, flow) and not needs_quotes(text, date=date):
+    if style != '"' and _plainly_safe(text, flow) and not needs_quotes(text, typed=typed):
         return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 
@@ -57,14 +60,20 @@ def _escape(sign: re.Match[str]) -> str:
     return _SHORT.get(sign[0]) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
 
 
-def flow(value: Data, *, date: bool = False) -> str:
+def flow(value: Data, *, typed: bool = False) -> str:
     """Return a value on one line: `[a, b]`, `{family: Kwon, given: Woosuk}`."""
     if value is None:
         return "null"
     if isinstance(value, str):
-        return scalar(value, flow=True, date=date)
+        return scalar(value, flow=True, typed=typed)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{scalar(key, flow=True)}: {flow(each)}" for key, each in value.items()) + "}"
+        return (
+            "{"
+            + ", ".join(
+                f"{scalar(key, flow=True)}: {flow(each, typed=key in TYPED_FIELDS)}" for key, each in value.items()
+            )
+            + "}"
+        )
     return "[" + ", ".join(flow(each) for each in value) + "]"
 
 
@@ -74,7 +83,7 @@ def field_lines(name: str, value: Data, indent: str) -> list[str]:
     if value is None:
         return [f"{key}:"]
     if isinstance(value, str):
-        return _text_lines(key, value, indent, date=name in DATE_FIELDS)
+        return _text_lines(key, value, indent, typed=name in TYPED_FIELDS)
     if isinstance(value, Mapping):
         if not value or all(isinstance(each, str) and len(each) < 40 and "\n" not in each for each in value.values()):
             return [f"{key}: {flow(value)}"]
@@ -91,10 +100,10 @@ def _indented(lines: list[str], indent: str) -> list[str]:
     return [f"{indent}  {lines[0]}", *lines[1:]]
 
 
-def _text_lines(key: str, text: str, indent: str, *, date: bool) -> list[str]:
+def _text_lines(key: str, text: str, indent: str, *, typed: bool) -> list[str]:
     body = text.removesuffix("\n").split("\n")
     if not _fits_a_block(body):
-        return [f"{key}: {scalar(text, date=date)}"]
+        return [f"{key}: {scalar(text, typed=typed)}"]
     chomp = "" if text.endswith("\n") else "-"
     return [f"{key}: |{chomp}", *(f"{indent}  {line}" if line else "" for line in body)]
 

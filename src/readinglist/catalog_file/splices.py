@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from readinglist.catalog_file.scalars import entry_lines, field_lines, flow, scalar
+from readinglist.catalog_file.scalars import TYPED_FIELDS, entry_lines, field_lines, flow, scalar
 from readinglist.errors import EditRefused
 from readinglist.model.edit import Data
-from readinglist.model.entry import DATE_FIELDS
 from readinglist.model.place import Path
 from readinglist.model.written import Map, Seq, Written
 
@@ -27,27 +26,38 @@ class Splice(NamedTuple):
 
 def apply(text: str, splices: Sequence[Splice]) -> str:
     """Return the text with all splices made; raise `EditRefused` where two would overlap."""
-    parts, at = [], 0
+    parts, at = [""], 0
     for splice in sorted(splices, key=lambda each: (each.start, each.end)):
         if splice.start < at:
-            raise EditRefused("two edits want to change the same text; make them one after the other")
+            if not (splice.start == splice.end and _put_before_removed(parts, splice.text)):
+                raise EditRefused("two edits want to change the same text; make them one after the other")
+            continue
         parts += [text[at : splice.start], splice.text]
         at = splice.end
     return "".join([*parts, text[at:]])
+
+
+def _put_before_removed(parts: list[str], lines: str) -> bool:
+    """Put lines that were to follow a removed one behind the line before it; return whether that can be."""
+    *_, before, removed = parts
+    if removed or not (eol := re.search(r"(?:\r\n|\r|\n)\Z", before)):
+        return False
+    parts[-2:] = [before[: eol.start()] + lines + eol[0], ""]
+    return True
 
 
 def replace_value(written: Written, path: Path, value: Data) -> Splice:
     """Give an existing field or list item another value."""
     parent, old = written.node(path[:-1]), written.node(path)
     start, end = _span(parent, path[-1])
-    date = path[-1] in DATE_FIELDS
+    typed = path[-1] in TYPED_FIELDS
     if isinstance(value, str) and not isinstance(old, Map | Seq) and not ("\n" in value and not parent.flow):
         end = start + len(written.text[start:end].rstrip())
         style = written.text[start] if written.text[start : start + 1] in {"'", '"'} and old is not None else ""
         gap = " " if start == end and written.text[start - 1 : start] in {":", "-"} else ""
-        return Splice(start, end, gap + scalar(value, style=style, flow=_in_flow(written, path), date=date))
+        return Splice(start, end, gap + scalar(value, style=style, flow=_in_flow(written, path), typed=typed))
     if _in_flow(written, path) or isinstance(parent, Seq):
-        return Splice(start, end, flow(value, date=date))
+        return Splice(start, end, flow(value, typed=typed))
     return _replace_field(written, path, value)
 
 
@@ -83,7 +93,7 @@ def add_field(written: Written, path: Path, value: Data, rank: Callable[[str], i
         if not parent.flow:
             raise EditRefused(f"{written.file}: there is nothing to put '{name}' into")
         at = parent.span(list(parent)[-1])[2] if parent else parent.end - 1
-        text = f"{scalar(name, flow=True)}: {flow(value, date=name in DATE_FIELDS)}"
+        text = f"{scalar(name, flow=True)}: {flow(value, typed=name in TYPED_FIELDS)}"
         return Splice(at, at, f", {text}" if parent else text)
     before = _field_before(parent, name, rank if path[0] == "references" and len(path) == 3 else None)
     at = _line_end(written.text, _value_end(written, parent, before))

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from readinglist.errors import CannotWrite
+from readinglist.errors import CannotWrite, why
 
 _TEMPORARY = ".readinglist-"
 
@@ -33,7 +33,7 @@ def write_whole(file: Path, text: str) -> None:
     try:
         old = target.stat() if target.exists() else None
         if old and not os.access(target, os.W_OK):
-            raise CannotWrite(f"{file}: cannot be written: it is read-only")
+            raise CannotWrite(f"{file}: cannot be written: it is read-only; change its permissions first")
         handle, name = tempfile.mkstemp(prefix=_TEMPORARY, suffix=".tmp", dir=target.parent)
         temporary = Path(name)
         try:
@@ -48,7 +48,7 @@ def write_whole(file: Path, text: str) -> None:
             raise
         _settle(target.parent)
     except OSError as error:
-        raise CannotWrite(f"{file}: cannot be written: {error.strerror or error}") from error
+        raise CannotWrite(f"{file}: cannot be written: {why(error)}") from error
 
 
 def _like(handle: int, old: os.stat_result | None) -> None:
@@ -108,7 +108,7 @@ else:
         try:
             handle = os.open(folder, os.O_RDONLY)
         except OSError as error:
-            raise CannotWrite(f"{folder}: cannot be opened: {error.strerror}") from error
+            raise CannotWrite(f"{folder}: cannot be opened: {why(error)}") from error
         try:
             fcntl.flock(handle, fcntl.LOCK_EX)
             yield

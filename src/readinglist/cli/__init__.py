@@ -1,23 +1,27 @@
 """The command line: options into one call, a report, an exit status.
 
 A command is a file here; the first line of the file is its line in `--help`, which is
-how help and completion know every command without loading one.
+how help and completion know every command without loading one. A loaded command becomes a name of
+this module, so `list` and `set` cannot be Python's here.
 """
 
 from __future__ import annotations
 
+import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
-from readinglist.cli._app import App, shared_options
-from readinglist.errors import CatalogBroken, ReadingListError
+from readinglist import __version__
+from readinglist.cli._app import App, names_of_files, shared_options
+from readinglist.errors import CatalogBroken, ReadingListError, why
 
 FINE, FINDINGS, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+_FOLDER = os.path.dirname(__file__)  # noqa: PTH120 — pathlib takes a tenth of the time of --help to load
 
 
 class Commands(click.Group):
@@ -25,28 +29,28 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted(_command_files())
+        return names_of_files(_FOLDER)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Return a command, loaded from its file."""
-        file = _command_files().get(name)
-        if file is None:
+        if name not in self.list_commands(ctx):
             return None
         from importlib import import_module
 
-        module = import_module(f"{__name__}.{file.stem}")
+        module = import_module(f"{__name__}.{name.replace('-', '_')}")
         return next(value for value in vars(module).values() if isinstance(value, click.Command))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return the commands that begin like this, and the options of the group."""
-        files = sorted(_command_files().items())
-        names = [CompletionItem(name, help=_promise(file)) for name, file in files if name.startswith(incomplete)]
-        return names + click.Command.shell_complete(self, ctx, incomplete)
+        names = [name for name in self.list_commands(ctx) if name.startswith(incomplete)]
+        return [CompletionItem(name, help=_promise(name)) for name in names] + click.Command.shell_complete(
+            self, ctx, incomplete
+        )
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands from the first lines of their files."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, _promise(file)) for name, file in sorted(_command_files().items())])
+            formatter.write_dl([(name, _promise(name)) for name in self.list_commands(ctx)])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -54,28 +58,42 @@ class Commands(click.Group):
         """Return the command that was asked for, or say which one was probably meant."""
         from readinglist.errors import did_you_mean
 
-        if args and args[0] not in _command_files() and not args[0].startswith("-"):
-            names = list(_command_files())
-            ctx.fail(f"no command named '{args[0]}'; {did_you_mean(args[0], names) or 'see readinglist --help'}")
+        if args and args[0] not in (names := self.list_commands(ctx)) and not args[0].startswith("-"):
+            ctx.fail(f"no command named '{args[0]}'; {did_you_mean(args[0], names) or 'see `readinglist --help`'}")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a closed pipe is told apart here, since click would exit with what means findings."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _PipeClosed from error
 
-def _command_files() -> dict[str, Path]:
-    folder = Path(__file__).parent
-    return {file.stem.replace("_", "-"): file for file in folder.glob("[a-z]*.py")}
+
+class _PipeClosed(Exception):
+    """Whoever read our output has read enough."""
 
 
-def _promise(file: Path) -> str:
-    with file.open(encoding="utf-8") as lines:
+def _promise(name: str) -> str:
+    with open(f"{_FOLDER}/{name.replace('-', '_')}.py", encoding="utf-8") as lines:  # noqa: PTH123
         return lines.readline().strip().strip('"')
+
+
+def _columns() -> int:
+    """Return how wide help may be; what click asks takes longer to load than all else of --help."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        columns = 80
+    return max(min(columns, 80) - 2, 50)
 
 
 @click.group(
     cls=Commands,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": _columns()},
     epilog="`readinglist COMMAND --help` explains a command; `readinglist explain` explains what lint says.",
 )
-@click.version_option(package_name="readinglist", message="readinglist %(version)s")
+@click.version_option(__version__, "-V", "--version", message="readinglist %(version)s")
 @shared_options
 def group() -> None:
     """A curated reading list kept as text in git: checked, complete, and published."""
@@ -83,12 +101,18 @@ def group() -> None:
 
 def run(args: Sequence[str]) -> int:
     """Run a command and return its exit status: 0 fine, 1 findings, 2 could not do the work."""
+    _prepare()
     app = App()
     try:
-        status = group.main(list(args), prog_name="readinglist", standalone_mode=False, obj=app)
+        status = group.main([*args], prog_name="readinglist", standalone_mode=False, obj=app)
         sys.stdout.flush()
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return FAILED
+    except click.ClickException as error:
+        from readinglist.cli._complaints import told
+
+        app.complain(told(error))
         return FAILED
     except CatalogBroken as error:
         app.tell_findings(error.catalog, error.findings)
@@ -97,14 +121,27 @@ def run(args: Sequence[str]) -> int:
         app.complain(str(error))
         return FAILED
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
+        app.complain("interrupted; no file was left half-written")
         return INTERRUPTED
-    except BrokenPipeError:
-        return _pipe_closed()
+    except (_PipeClosed, BrokenPipeError):
+        _say_no_more()
+        return PIPE_CLOSED
+    except OSError as error:
+        app.complain(f"{error.filename or 'the output'}: {why(error)}")
+        _say_no_more()
+        return FAILED
     return status if isinstance(status, int) else FINE
 
 
-def _pipe_closed() -> int:
+def _prepare() -> None:
+    """Make the process ours: quick to start, and able to write whatever a catalog holds to any terminal."""
+    gc.set_threshold(100_000, 50, 50)  # loading modules makes much and drops nothing
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every installed package
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _say_no_more() -> None:
     """Let what is left in the buffer go nowhere, so that Python does not complain at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return PIPE_CLOSED

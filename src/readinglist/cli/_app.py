@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-import inspect
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -21,7 +18,6 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-@dataclass
 class App:
     """The options that stand before or after any command."""
 
@@ -30,20 +26,21 @@ class App:
     quiet: bool = False
     verbose: bool = False
     no_color: bool = False
-    today: Callable[[], datetime.date] = field(default=datetime.date.today)
 
     @property
     def reading_list(self) -> ReadingList:
         """The list that the options, or the folder, lead to."""
         from readinglist.reading_list import ReadingList
 
-        return ReadingList.open(config=self.config, catalog=self.catalog)
+        where = ReadingList.open(config=self.config, catalog=self.catalog)
+        if self.verbose:
+            self.say(f"settings: {where.config.file or 'the usual ones'}")
+            self.say(f"catalog: {', '.join(map(str, where.files))}")
+        return where
 
     @property
     def color(self) -> bool:
         """Whether to write in colour: on a terminal, and where nobody asked not to."""
-        import os
-
         return not self.no_color and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
 
     def read(self) -> Catalog:
@@ -55,22 +52,33 @@ class App:
 
     def looked_at_today(self, catalog: Catalog) -> Catalog:
         """Return the catalog with the day on which it is looked at."""
-        return replace(catalog, today=self.today())
+        import datetime
+        from dataclasses import replace
+
+        return replace(catalog, today=datetime.date.today())
 
     def say(self, text: str) -> None:
         """Tell the person at the terminal something that is no result."""
         if not self.quiet:
-            click.echo(visible(text), err=True)
+            from readinglist.model.visible import visible
+
+            sys.stderr.write(f"{visible(text)}\n")
 
     def complain(self, text: str) -> None:
         """Tell why the work could not be done."""
+        from readinglist.model.visible import visible
+
         for line in text.splitlines():
-            click.echo(f"error: {visible(line)}", err=True)
+            sys.stderr.write(f"error: {visible(line)}\n")
 
     def report(self, lines: Iterable[str]) -> None:
         """Write a result, line by line."""
         for line in lines:
-            click.echo(line, color=self.color)
+            sys.stdout.write(f"{line}\n")
+
+    def report_text(self, text: str) -> None:
+        """Write a result that is a text with line ends of its own."""
+        sys.stdout.write(text)
 
     def tell_findings(self, catalog: Catalog, findings: Sequence[Finding], format: str = "text") -> None:
         """Report findings in one of the formats."""
@@ -87,13 +95,6 @@ class App:
                 self.say(f"changed {change.file}")
         if not changes:
             self.say("nothing to change")
-
-
-def visible(text: str) -> str:
-    """Return text as a terminal may show it: no control or direction character gets through."""
-    from readinglist.catalog_file.text import FORBIDDEN
-
-    return FORBIDDEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 pass_app = click.make_pass_decorator(App)
@@ -116,7 +117,7 @@ _SHARED: list[tuple[tuple[str, ...], dict[str, Any]]] = [
     (("--catalog",), {"multiple": True, "metavar": "FILE", "help": "Use this catalog file (may be repeated)."}),
     (("--config",), {"metavar": "FILE", "help": "Use this readinglist.toml instead of the nearest one."}),
     (("--quiet", "-q"), {"is_flag": True, "help": "Say nothing but results and errors."}),
-    (("--verbose", "-v"), {"is_flag": True, "help": "Say more about what is done."}),
+    (("--verbose", "-v"), {"is_flag": True, "help": "Say which settings and which files are used."}),
     (("--no-color",), {"is_flag": True, "help": "Write without colour."}),
 ]
 
@@ -144,7 +145,20 @@ class QueryCommand(click.Command):
 
 def command(function: Function) -> click.Command:
     """Make a command of a function: its docstring is the help, and the shared options are added."""
-    code = inspect.unwrap(function).__code__
-    name = Path(code.co_filename).stem.replace("_", "-")
+    code = _innermost(function).__code__
+    name = os.path.basename(code.co_filename).removesuffix(".py").replace("_", "-")  # noqa: PTH119
     kind = QueryCommand if "query" in code.co_varnames else click.Command
     return click.command(name, kind, context_settings={"help_option_names": ["-h", "--help"]})(shared_options(function))
+
+
+def _innermost(function: Any) -> Any:
+    """Return the function that decorators such as `pass_app` are wrapped around."""
+    while hasattr(function, "__wrapped__"):
+        function = function.__wrapped__
+    return function
+
+
+def names_of_files(folder: str) -> list[str]:
+    """Return the names of the parts in a drawer, from its files: nothing is loaded."""
+    files = (file.removesuffix(".py") for file in os.listdir(folder) if file.endswith(".py"))  # noqa: PTH208
+    return sorted(file.replace("_", "-") for file in files if not file.startswith("_"))

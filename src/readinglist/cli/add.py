@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from readinglist.cli._app import App, command, dry_run, pass_app
+from readinglist.cli._parameters import CATALOG_FILE
 
 
 @command
@@ -23,7 +24,7 @@ from readinglist.cli._app import App, command, dry_run, pass_app
 @click.option("--annote", "--why", "annote", help="Why read this.")
 @click.option("--label", help="What the list calls it, where that is not the title.")
 @click.option("--link", help="Where the list leads, where that is not the address of the work.")
-@click.option("--file", metavar="FILE", help="Which of the catalog's files to add to; the last one, if not given.")
+@click.option("--file", type=CATALOG_FILE, help="Which of the catalog's files to add to; the last one, if not given.")
 @click.option("--again", is_flag=True, help="Add it though the work is in the list already.")
 @dry_run
 @pass_app
@@ -42,7 +43,7 @@ def add(
     texts = {name: _joined(name, value) for name, value in named.items() if value}
     stated = {name: field_value(name, text) for name, text in texts.items()} | parse_assignments(fields)
     if not stated:
-        raise click.UsageError("an entry needs at least a title; see readinglist add --help")
+        raise click.UsageError("an entry needs at least a title; see `readinglist add --help`")
     where = app.reading_list.with_file(file) if file else app.reading_list
     app.tell_changes(where.add(stated, again=again, write=not dry_run), written=not dry_run)
 

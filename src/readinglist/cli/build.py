@@ -20,15 +20,16 @@ def build(app: App, check: bool, force: bool) -> int:
     from readinglist.building import build
 
     where = app.reading_list
+    folder = where.config.settings.folder
     found = build(where.config, where.sound(), write=not check, force=force)
     if check:
         app.tell_changes(found.changes, written=False)
         app.report(f"{name} is no longer asked for; `readinglist build` removes it" for name in found.outdated)
         return int(found.stale)
     for change in found.changes:
-        app.say(f"wrote {change.file}")
+        app.say(f"wrote {folder}/{change.file}")
     for name in found.outdated:
-        app.say(f"removed {name}, which is no longer asked for")
+        app.say(f"removed {folder}/{name}, which is no longer asked for")
     unchanged = len(where.config.settings.exports) - len(found.changes)
     app.say(f"{len(found.changes)} written, {unchanged} unchanged")
     return 0

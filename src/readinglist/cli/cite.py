@@ -19,4 +19,4 @@ def cite(app: App, ids: tuple[str, ...], format: str) -> None:
 
     exporter = find_exporter(format)
     catalog = app.reading_list.sound()
-    click.echo(exporter(catalog.only(tuple(catalog[name] for name in ids))), nl=False)
+    app.report_text(exporter(catalog.only(tuple(catalog[name] for name in ids))))

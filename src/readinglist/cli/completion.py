@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import click
 
-from readinglist.cli._app import command
+from readinglist.cli._app import App, command, pass_app
+from readinglist.cli._parameters import OneOf
 
 
 @command
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-def completion(shell: str) -> None:
+@click.argument("shell", type=OneOf(["bash", "zsh", "fish"]))
+@pass_app
+def completion(app: App, shell: str) -> None:
     """Print the completion script for a shell.
 
     bash: eval "$(readinglist completion bash)" in ~/.bashrc; zsh the same in ~/.zshrc;
@@ -21,4 +23,4 @@ def completion(shell: str) -> None:
 
     make = get_completion_class(shell)
     if make is not None:
-        click.echo(make(group, {}, "readinglist", "_READINGLIST_COMPLETE").source())
+        app.report([make(group, {}, "readinglist", "_READINGLIST_COMPLETE").source()])

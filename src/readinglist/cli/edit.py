@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from readinglist.cli._app import App, command, pass_app
+from readinglist.cli._parameters import ENTRY
 from readinglist.errors import CannotWrite
 
 
 @command
-@click.argument("id")
+@click.argument("id", type=ENTRY)
 @pass_app
 def edit(app: App, id: str) -> int:
     """Open $VISUAL or $EDITOR at the entry ID, and lint the catalog afterwards."""
@@ -22,14 +24,24 @@ def edit(app: App, id: str) -> int:
     catalog = where.read()
     position = catalog.position(catalog[id].place)
     words = _words(position.file, position.line)
-    try:
-        subprocess.run(words, check=True)  # noqa: S603 — the user's own editor
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise CannotWrite(f"the editor '{words[0]}' failed: {error}; set VISUAL or EDITOR to another one") from error
+    _open(words)
     after = app.looked_at_today(where.read())
     findings = where.lint(after)
     app.tell_findings(after, findings)
     return int(any(found.severity.reaches("error") for found in findings))
+
+
+def _open(words: Sequence[str]) -> None:
+    """Run the editor and wait for its end."""
+    try:
+        status = subprocess.run(words, check=False).returncode  # noqa: S603 — the user's own editor
+    except OSError as error:
+        advice = "set VISUAL or EDITOR to a program that there is"
+        raise CannotWrite(f"the editor '{words[0]}' cannot be started; {advice}") from error
+    if status:
+        raise CannotWrite(
+            f"the editor '{words[0]}' ended with status {status}; see `readinglist lint` for what it left"
+        )
 
 
 def _words(file: str, line: int) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from readinglist.cli._app import App, command, pass_app
+from readinglist.cli._parameters import RULE
 
 
 @command
-@click.argument("rule", required=False)
+@click.argument("rule", required=False, type=RULE)
 @pass_app
 def explain(app: App, rule: str | None) -> None:
     """Print the page of a rule; without a rule, the list of all of them."""
@@ -17,9 +18,12 @@ def explain(app: App, rule: str | None) -> None:
 
     rules = all_rules()
     if rule is None:
-        for each in sorted(rules.values(), key=lambda each: (each.subject, each.name)):
-            click.echo(f"{each.subject + '/' + each.name:34} {each.severity.value:8} {each.promise}")
+        by_subject = sorted(rules.values(), key=lambda each: (each.subject, each.name))
+        width = max(len(f"{each.subject}/{each.name}") for each in by_subject)
+        for each in by_subject:
+            where = f"{each.subject}/{each.name}"
+            app.report([f"{where:{width}}  {each.severity.value:7}  {each.promise}"])
         return
     if rule not in rules:
-        raise UnknownName("rule", rule, rules)
-    click.echo(f"{rule} ({rules[rule].severity.value})\n\n{rules[rule].page}")
+        raise UnknownName("rule", rule, rules, "`readinglist explain` lists them")
+    app.report([f"{rule} ({rules[rule].severity.value})", "", rules[rule].page])

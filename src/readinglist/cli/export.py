@@ -51,7 +51,7 @@ def _command(exporter: Exporter) -> click.Command:
         asked = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
         text = exporter(chosen, asked)
         if output in (None, "-"):
-            click.echo(text, nl=False)
+            app.report_text(text)
         else:
             write_whole(Path(str(output)), text)
             app.say(f"wrote {output}")

@@ -21,7 +21,7 @@ def fmt(app: App, paths: tuple[str, ...], check: bool, diff: bool) -> int:
     line ends and the order of entries stay. `-` formats standard input to standard output.
     """
     if "-" in paths:
-        click.echo(_formatted_stdin(), nl=False)
+        app.report_text(_formatted_stdin())
         return 0
     if paths:
         app.catalog = paths

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from readinglist.cli._app import App, command, pass_app
+from readinglist.cli._parameters import REPORT, RULES, OneOf, drawer_names
 
 if TYPE_CHECKING:
     from readinglist.model.catalog import Catalog
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 
 @command
 @click.argument("paths", nargs=-1, metavar="[FILE|-]...")
-@click.option("--select", metavar="RULE,...", help="Run these rules alone.")
-@click.option("--ignore", metavar="RULE,...", help="Leave these rules out.")
-@click.option("--fail-on", type=click.Choice(["info", "warning", "error"]), help="Exit with 1 from this severity on.")
+@click.option("--select", type=RULES, help="Run these rules alone.")
+@click.option("--ignore", type=RULES, help="Leave these rules out.")
+@click.option("--fail-on", type=OneOf(["info", "warning", "error"]), help="Exit with 1 from this severity on.")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply the doubtful fixes too; look at the diff.")
 @click.option("--diff", is_flag=True, help="Show what the fixes would change, and write nothing.")
-@click.option("--format", default="text", metavar="FORMAT", help="text, json, jsonl, github, sarif, junit or markdown.")
+@click.option("--format", default="text", type=REPORT, help=f"How to tell it: {', '.join(drawer_names('report'))}.")
 @pass_app
 def lint(
     app: App,
@@ -41,15 +42,18 @@ def lint(
     is ignored for one entry by `check: {ignore: [RULE]}` in the entry, and everywhere by [lint] ignore in
     readinglist.toml; `readinglist explain RULE` says what a rule is about.
     """
+    from readinglist.errors import EditRefused
     from readinglist.linting import lint
     from readinglist.report import find_reporter
 
     find_reporter(format)
+    if "-" in paths and (fix or unsafe_fixes or diff):
+        raise EditRefused("what comes from standard input cannot be fixed in place; name the file instead of -")
     where = _where(app, paths)
-    settings = where.config.settings.lint
+    settings = where.lint_settings
     selected = _names(select) or settings.select
     ignored = (*_names(ignore), *settings.ignore)
-    if (fix or unsafe_fixes or diff) and "-" not in paths:
+    if fix or unsafe_fixes or diff:
         changes = where.fix(unsafe=unsafe_fixes, select=selected, ignore=ignored, write=not diff)
         app.tell_changes(changes, written=not diff)
         if diff:

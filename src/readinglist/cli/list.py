@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from readinglist.cli._app import App, command, pass_app, visible
+from readinglist.cli._app import App, command, pass_app
+from readinglist.cli._parameters import EDITION, OneOf, Whole
 
 if TYPE_CHECKING:
     from readinglist.model.entry import Entry
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 @command
 @click.argument("query", nargs=-1)
 @click.option("--sort", metavar="FIELD", help="Sort by a field, such as year, title, author; -year is newest first.")
-@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show the first N only.")
-@click.option("--edition", metavar="NAME", help="List an edition, in its order.")
-@click.option("--format", type=click.Choice(["text", "json", "ids"]), default="text", help="How to show them.")
+@click.option("--limit", type=Whole(), help="Show the first N only.")
+@click.option("--edition", type=EDITION, help="List an edition, in its order.")
+@click.option("--format", type=OneOf(["text", "json", "ids"]), default="text", help="How to show them.")
 @pass_app
 def list_(
     app: App, query: tuple[str, ...], sort: str | None, limit: int | None, edition: str | None, format: str
@@ -26,7 +27,7 @@ def list_(
     """List the entries that match a query; all of them without one.
 
     A query is words, "phrases", -not, area:, tag:, type:, author:, title:, id:, year:2022..2024, reading:,
-    level:, has:doi; an entry must match all of it. A query that begins with - stands behind --.
+    level:, has:doi; an entry must match all of it.
     """
     from readinglist.model.query import parse_query
     from readinglist.model.sorting import in_order_of
@@ -52,6 +53,8 @@ def _as_json(entries: tuple[Entry, ...]) -> Iterator[str]:
 
 
 def _as_text(entries: tuple[Entry, ...]) -> Iterator[str]:
+    from readinglist.model.visible import visible
+
     width = min(32, max((len(entry.id) for entry in entries), default=0))
     for entry in entries:
         yield visible(f"{entry.id:{width}}  {entry.shown_title}{_details(entry)}")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from readinglist.cli._app import App, command, dry_run, pass_app
+from readinglist.cli._parameters import ENTRY
 
 
 @command
-@click.argument("old")
+@click.argument("old", type=ENTRY)
 @click.argument("new")
 @dry_run
 @pass_app

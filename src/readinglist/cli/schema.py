@@ -8,7 +8,7 @@ from readinglist.cli._app import App, command, pass_app
 
 
 @command
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
+@click.option("-o", "--output", metavar="FILE", help="Write to this file.")
 @pass_app
 def schema(app: App, output: str | None) -> None:
     """Print the JSON Schema of catalog files.
@@ -24,7 +24,7 @@ def schema(app: App, output: str | None) -> None:
 
     text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
     if output in (None, "-"):
-        click.echo(text, nl=False)
+        app.report_text(text)
     else:
         write_whole(Path(str(output)), text)
         app.say(f"wrote {output}")

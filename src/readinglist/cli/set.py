@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from readinglist.cli._app import App, command, dry_run, pass_app
+from readinglist.cli._parameters import ENTRY
 
 
 @command
-@click.argument("id")
+@click.argument("id", type=ENTRY)
 @click.argument("assignments", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @dry_run
 @pass_app

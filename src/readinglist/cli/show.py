@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from readinglist.cli._app import App, command, pass_app, visible
+from readinglist.cli._app import App, command, pass_app
+from readinglist.cli._parameters import ENTRY, OneOf
 
 if TYPE_CHECKING:
     from readinglist.model.catalog import Catalog
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @command
-@click.argument("id")
-@click.option("--format", type=click.Choice(["text", "json", "yaml"]), default="text", help="How to show it.")
+@click.argument("id", type=ENTRY)
+@click.option("--format", type=OneOf(["text", "json", "yaml"]), default="text", help="How to show it.")
 @pass_app
 def show(app: App, id: str, format: str) -> None:
     """Show the entry ID: its fields, and where it is written."""
@@ -23,11 +24,12 @@ def show(app: App, id: str, format: str) -> None:
 
     from readinglist.catalog_file.scalars import entry_lines
     from readinglist.model.entry import fields_of
+    from readinglist.model.visible import visible
 
     catalog = app.read()
     entry = catalog[id]
     if format == "json":
-        click.echo(json.dumps(fields_of(entry), ensure_ascii=False, indent=2))
+        app.report([json.dumps(fields_of(entry), ensure_ascii=False, indent=2)])
     elif format == "yaml":
         app.report(visible(line) for line in entry_lines(_as_data(fields_of(entry)), ""))
     else:
@@ -44,6 +46,7 @@ def _as_data(value: Any) -> Any:
 
 def _lines(catalog: Catalog, entry: Entry) -> list[str]:
     from readinglist.model.entry import NAME_FIELDS, fields_of
+    from readinglist.model.visible import visible
 
     rows = []
     for name, value in fields_of(entry).items():
@@ -56,4 +59,4 @@ def _lines(catalog: Catalog, entry: Entry) -> list[str]:
         rows.append((name, visible(str(value)).replace("\n", " ")))
     width = max(len(name) for name, _ in rows)
     position = catalog.position(entry.place)
-    return [f"{entry.shown_title}", f"{position}", "", *(f"{name:{width}}  {text}" for name, text in rows)]
+    return [visible(entry.shown_title), visible(str(position)), "", *(f"{name:{width}}  {text}" for name, text in rows)]

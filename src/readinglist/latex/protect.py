@@ -12,6 +12,7 @@ _UNIT = re.compile(r"[^\s—…:;,!?\"“”„«»‹›()\[\]{}<>|]+")
 _JOINTS = re.compile(r"[-‐‑–/]")
 _LANGUAGE = re.compile(r"C\+\+|[CF]#|\.NET")
 _AROUND = "'’‘`.*_#$"
+_AFTER = _AROUND.replace("#", "")
 _SENTENCE_END = re.compile(r"[:?!.][\s\"”’'»)\]]*$")
 _OPENING = " \"“«„‘'’‹([{<"
 _ABBREVIATION = re.compile(
@@ -36,19 +37,17 @@ class Piece(NamedTuple):
     protected: bool
 
 
-class _Unit(NamedTuple):
-    start: int
-    end: int
-    text: str
+# Where a unit starts, where it ends, and the word in it. Plain tuples: there is one for every word of a catalog.
+_Unit = tuple[int, int, str]
 
 
 def protect(title: str, words: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
     """Return where the words stand whose capitals must survive: from, up to; in order, none touching another."""
     masked = _without_formulas(title)
     units = list(_units(masked))
-    kept = [unit for unit in units if _odd_capitals(unit.text)]
-    kept += _names(masked, units)
-    spans = [(unit.start, unit.end) for unit in kept]
+    kept = [unit for unit in units if _odd_capitals(unit[2])]
+    kept += _names(masked, units, {word for _, _, word in kept})
+    spans = [(start, end) for start, end, _ in kept]
     for word in words:
         spans += (_whole_units(span, units) for span in _occurrences(word, title))
     return tuple(_merged(sorted(spans)))
@@ -68,9 +67,7 @@ def pieces(title: str, words: Iterable[str] = ()) -> Iterator[Piece]:
 
 def title_latex(title: str, words: Iterable[str], spell: Callable[[str], str]) -> str:
     """Return the title as `spell` writes it, with braces around what is protected."""
-    return "".join(
-        braced(spell(piece.text)) if piece.protected else spell(piece.text) for piece in pieces(title, words)
-    )
+    return "".join([braced(spell(text)) if protected else spell(text) for text, protected in pieces(title, words)])
 
 
 def braced(latex: str) -> str:
@@ -89,17 +86,20 @@ def _without_formulas(title: str) -> str:
 def _units(title: str) -> Iterator[_Unit]:
     for found in _UNIT.finditer(title):
         start, end = found.span()
+        if found[0].isalpha():
+            yield start, end, found[0]
+            continue
         left = found[0] if found[0].startswith(".NET") else found[0].lstrip(_AROUND)
-        text = left.rstrip(_AROUND.replace("#", ""))
+        text = left.rstrip(_AFTER)
         if text:
             start = end - len(left)
             text = left if "." in text else text
-            yield _Unit(start, start + len(text), text)
+            yield start, start + len(text), text
 
 
 def _odd_capitals(unit: str) -> bool:
     """Tell whether the capitals are more than a first letter: iPhone, GPU, V3, GPT-4, C, C++."""
-    if unit.islower() or not any(map(str.isupper, unit)):
+    if unit.islower() or (unit[1:].islower() and unit.isalpha()) or not any(map(str.isupper, unit)):
         return False
     parts = [part.strip(_AROUND) for part in _JOINTS.split(unit)]
     if any(char.isupper() for part in parts for char in part[1:]) or _LANGUAGE.search(unit):
@@ -110,36 +110,41 @@ def _odd_capitals(unit: str) -> bool:
     return any(map(str.isdigit, unit)) or any(capital not in "AI" for capital in capitals)
 
 
-def _names(title: str, units: list[_Unit]) -> list[_Unit]:
+def _names(title: str, units: list[_Unit], odd: set[str]) -> list[_Unit]:
     """Return the capitalised words of a title that is otherwise in small letters."""
-    opening = [unit for unit in units if _opens_sentence(title[max(unit.start - 12, 0) : unit.start])]
-    inner = [unit for unit in units if unit not in opening]
-    if not _sentence_case(inner):
+    opening: list[_Unit] = []
+    inner: list[_Unit] = []
+    for unit in units:
+        (opening if _opens_sentence(title, unit[0]) else inner).append(unit)
+    if not _sentence_case(inner, odd):
         return []
-    names = [unit for unit in inner if unit.text[0].isupper() and unit.text not in ("A", "I")]
+    names = [unit for unit in inner if unit[2][0].isupper() and unit[2] not in ("A", "I")]
     # A style keeps the first letter of a sentence, but only that: not the second name in Mann–Whitney.
-    return names + [unit for unit in opening if any(part[:1].isupper() for part in _JOINTS.split(unit.text)[1:])]
+    return names + [unit for unit in opening if any(part[:1].isupper() for part in _JOINTS.split(unit[2])[1:])]
 
 
-def _opens_sentence(before: str) -> bool:
+def _opens_sentence(title: str, start: int) -> bool:
+    if start > 1 and title[start - 1] == " " and title[start - 2].isalpha():
+        return False
+    before = title[max(start - 12, 0) : start]
     if not before.strip(_OPENING):
         return True
     return bool(_SENTENCE_END.search(before)) and not _ABBREVIATION.search(before)
 
 
-def _sentence_case(inner: list[_Unit]) -> bool:
+def _sentence_case(inner: list[_Unit], odd: set[str]) -> bool:
     """Tell whether small words outweigh the names; Bank of England is one name."""
     small = names = 0
     in_name = False
-    for unit in inner:
-        if unit.text in _WITHIN_NAMES or _odd_capitals(unit.text):
+    for _, _, word in inner:
+        if word in _WITHIN_NAMES or word in odd:
             continue
-        if unit.text.lower() in _SMALL:
+        if word.lower() in _SMALL:
             in_name = False
             continue
-        capital = unit.text[0].isupper()
+        capital = word[0].isupper()
         names += capital and not in_name
-        small += unit.text[0].islower()
+        small += word[0].islower()
         in_name = capital
     return small > 0 and small >= names
 
@@ -151,9 +156,9 @@ def _occurrences(word: str, title: str) -> Iterator[tuple[int, int]]:
 
 
 def _whole_units(span: tuple[int, int], units: list[_Unit]) -> tuple[int, int]:
-    first = bisect_right(units, span[0], key=lambda unit: unit.end)
-    touched = units[first : bisect_left(units, span[1], key=lambda unit: unit.start)]
-    return min([span[0], *(unit.start for unit in touched)]), max([span[1], *(unit.end for unit in touched)])
+    first = bisect_right(units, span[0], key=lambda unit: unit[1])
+    touched = units[first : bisect_left(units, span[1], key=lambda unit: unit[0])]
+    return min([span[0], *(start for start, _, _ in touched)]), max([span[1], *(end for _, end, _ in touched)])
 
 
 def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

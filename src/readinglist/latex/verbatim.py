@@ -4,6 +4,7 @@ import re
 
 # A verbatim field cannot hold blanks, controls or backslashes; beyond ASCII no engine agrees with another.
 _NEVER = re.compile(r"[^!-\[\]-~]")
+_PLAIN = re.compile(r"[!-\[\]-z|~]*")
 _BRACE = re.compile(r"[{}]")
 # `\url` in a note is an ordinary argument: TeX sees braces and the `^^5c` notation before `\url` does.
 _NOT_IN_ARGUMENT = re.compile(r"[^!-\[\]_-z~]")
@@ -12,6 +13,8 @@ _SIGN = re.compile(r"[%#]")
 
 def verbatim(text: str) -> str:
     """Return the value of a url, doi or eprint field: as given, with what would break the field percent-encoded."""
+    if _PLAIN.fullmatch(text):
+        return text
     address = _NEVER.sub(_encoded, text.strip())
     return address if _balanced(address) else _BRACE.sub(_encoded, address)
 

@@ -103,7 +103,7 @@ class Catalog:
         """Return the entry with this id or former id, or raise `UnknownName` with the nearest one."""
         found = self.by_id.get(name) or self.by_alias.get(name)
         if found is None:
-            raise UnknownName("entry", name, self.by_id)
+            raise UnknownName("entry", name, self.by_id, "`readinglist list` shows them")
         return found
 
     @property
@@ -114,7 +114,7 @@ class Catalog:
     def edition(self, name: str) -> Catalog:
         """Return the catalog as it was in an edition: its entries, in its order."""
         if name not in self.editions:
-            raise UnknownName("edition", name, self.editions)
+            raise UnknownName("edition", name, self.editions, "this catalog has no `editions:`")
         return replace(self, entries=tuple(self[key] for key in self.editions[name].ids))
 
     def only(self, entries: tuple[Entry, ...]) -> Catalog:

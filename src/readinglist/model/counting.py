@@ -17,7 +17,7 @@ def counts(catalog: Catalog) -> dict[str, int | dict[str, int]]:
     areas = Counter(area for entry in entries for area in entry.area)
     return {
         "entries": len(entries),
-        "areas": {area: areas[area] for area in (*catalog.areas, *(set(areas) - set(catalog.areas)))},
+        "areas": {area: areas[area] for area in (*catalog.areas, *sorted(set(areas) - set(catalog.areas)))},
         "types": _most_first(entry.type for entry in entries),
         "years": dict(sorted(Counter(str(entry.issued.year) for entry in entries if entry.issued).items())),
         "reading": _most_first(entry.reading for entry in entries if entry.reading),

@@ -102,7 +102,9 @@ def _parse(text: str) -> Date:
         end, more = _point(second, text)
         marks |= more
         if end < begin:
-            raise Malformed("date-impossible", f"the range '{text}' ends before it begins", f"{second}/{first}")
+            raise Malformed(
+                "date-impossible", f"the range '{text}' ends before it begins; swap the two", f"{second}/{first}"
+            )
     return Date(begin, end, False, bool({"~", "%"} & marks), bool({"?", "%"} & marks), text)
 
 
@@ -114,9 +116,14 @@ def _point(text: str, whole: str) -> tuple[Day, set[str]]:
         raise Malformed("date-format", f"'{whole}' is not a date; {advice}", guess)
     year, month, day = (int(part or 0) for part in match.group(1, 2, 3))
     if match[2] and not (1 <= month <= 12 or (month in SEASONS and not match[3])):
-        raise Malformed("date-impossible", f"there is no month {month:02d} in '{whole}'")
+        raise Malformed(
+            "date-impossible", f"there is no month {month:02d} in '{whole}'; look it up, or write the year alone"
+        )
     if match[3] and not 1 <= day <= _days(year, month):
-        raise Malformed("date-impossible", f"there is no day {day:02d} in that month: '{whole}'")
+        raise Malformed(
+            "date-impossible",
+            f"there is no day {day:02d} in that month: '{whole}'; look it up, or write the month alone",
+        )
     return Day(year, month, day), set(match[4] or "")
 
 

@@ -19,6 +19,7 @@ class Identifier(str):
     rule: ClassVar[str]
     pattern: ClassVar[re.Pattern[str]]
     example: ClassVar[str]
+    check_digit: ClassVar[bool] = False
     guess_is_safe: ClassVar[bool] = True
 
     @classmethod
@@ -30,6 +31,10 @@ class Identifier(str):
         if guess is not None and cls.pattern.fullmatch(guess) and cls.sound(guess):
             raise Malformed(
                 cls.rule, f"'{text}' is not in its plain form; write {guess}", guess, safe=cls.guess_is_safe
+            )
+        if cls.pattern.fullmatch(text) and cls.check_digit:
+            raise Malformed(
+                cls.rule, f"'{text}' is not {cls.kind()}: its check digit is wrong; copy it again from the source"
             )
         raise Malformed(cls.rule, f"'{text}' is not {cls.kind()}; it looks like {cls.example}")
 
@@ -144,6 +149,7 @@ class ISBN(Identifier):
 
     __slots__ = ()
     rule = "isbn"
+    check_digit = True
     pattern = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]")
     example = "978-0-262-03384-8"
 
@@ -165,6 +171,7 @@ class ISSN(Identifier):
 
     __slots__ = ()
     rule = "issn"
+    check_digit = True
     pattern = re.compile(r"\d{4}-\d{3}[\dX]")
     example = "0001-0782"
 

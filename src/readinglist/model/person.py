@@ -42,7 +42,7 @@ class Person:
 
     def __post_init__(self) -> None:
         if bool(self.literal) == bool(self.family):
-            raise Malformed("name-unparsable", "a name needs either a family name or, for a body, a literal")
+            raise Malformed("name-unparsable", "a name is a family name or, for a body, a literal; give one of the two")
 
     @property
     def family_text(self) -> str:
@@ -88,7 +88,7 @@ def _from_text(text: str) -> dict[str, str]:
     if text.startswith("{") and text.endswith("}") and text[1:-1].strip():
         return {"literal": text[1:-1].strip()}
     if text.count("{") != text.count("}"):
-        raise Malformed("name-unparsable", f"the braces of the name '{text}' do not match")
+        raise Malformed("name-unparsable", f"the braces of the name '{text}' do not match; close each that is opened")
     parts = [part.strip() for part in _split(text, re.compile(","))]
     if not text or len(parts) > 3 or not all(parts):
         raise Malformed("name-unparsable", f"'{text}' is not one name; write 'Family, Given' or '{{Name of a body}}'")

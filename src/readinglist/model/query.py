@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from readinglist.errors import BadQuery, did_you_mean
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import ATTRIBUTES, Entry, has
-from readinglist.model.spelling import canonical_name
-from readinglist.model.types import canonical_type
+from readinglist.model.spelling import FIELD_ALIASES, canonical_name
+from readinglist.model.types import CSL_TYPES, TYPE_ALIASES, canonical_type
 
 Test = Callable[[Entry], bool]
 
@@ -64,11 +64,14 @@ def _tests(text: str) -> Iterator[Test]:
         if term is None or term.end() == at:
             raise BadQuery(f"query, column {at + 1}: cannot read '{text[at:]}'")
         if term["phrase"] is not None and not term["closed"]:
-            raise BadQuery(f"query, column {term.start('phrase')}: the quote is never closed")
+            raise BadQuery(f'query, column {term.start("phrase")}: the quote is never closed; end the phrase with "')
         value = term["phrase"] if term["phrase"] is not None else term["word"]
         if value is None or (not value.strip() and term["key"]):
             what = f"'{term['key']}:' needs a value, such as {_EXAMPLES.get(term['key'], 'area:hardware')}"
-            raise BadQuery(f"query, column {term.end() + 1}: " + (what if term["key"] else "'-' needs a word"))
+            raise BadQuery(
+                f"query, column {term.end() + 1}: "
+                + (what if term["key"] else "'-' needs a word after it, such as -tag:draft")
+            )
         test = _test(term["key"], value, term.start("key") + 1) if term["key"] and not _is_address(term) else None
         test = test or _words(f"{term['key']}:{value}" if term["key"] else value)
         yield (lambda entry, test=test: not test(entry)) if term["minus"] else test  # type: ignore[misc]
@@ -113,7 +116,8 @@ def _tag(value: str, _: int) -> Test:
 def _type(value: str, column: int) -> Test:
     known = canonical_type(value)
     if known is None:
-        raise BadQuery(f"query, column {column}: no type named '{value}'")
+        hint = did_you_mean(value, _TYPES) or "`readinglist stats` counts those in use"
+        raise BadQuery(f"query, column {column}: no type named '{value}'; {hint}")
     name, genre = known
     return lambda entry: entry.type == name and (genre is None or fold(entry.genre or "") == fold(genre))
 
@@ -149,7 +153,8 @@ def _reading(value: str, _: int) -> Test:
 def _has(value: str, column: int) -> Test:
     name = canonical_name(value)
     if name not in ATTRIBUTES:
-        raise BadQuery(f"query, column {column}: no field named '{value}'; {did_you_mean(value, ATTRIBUTES)}")
+        hint = did_you_mean(value, {*ATTRIBUTES, *FIELD_ALIASES}) or "write one that catalogs have, such as has:doi"
+        raise BadQuery(f"query, column {column}: no field named '{value}'; {hint}")
     return lambda entry: has(entry, name)
 
 
@@ -165,6 +170,7 @@ _KEYS: dict[str, Callable[[str, int], Test]] = {
     "type": _type,
     "year": _year,
 }
+_TYPES = CSL_TYPES | set(TYPE_ALIASES)
 _CHOICES = {"area", "has", "id", "level", "reading", "tag", "type", "year"}
 _EXAMPLES = {
     "area": "area:hardware",

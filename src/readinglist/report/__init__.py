@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from readinglist.errors import UnknownName
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
-from readinglist.registry import discover
+from readinglist.registry import discover, discover_one
 
 Lines = Callable[[Sequence[Finding], Catalog, bool], Iterable[str]]
 
@@ -37,7 +37,7 @@ def all_reporters() -> dict[str, Reporter]:
 
 def find_reporter(name: str) -> Reporter:
     """Return the reporter of this name, or raise `UnknownName` with the nearest one."""
-    reporters = all_reporters()
-    if name not in reporters:
-        raise UnknownName("format", name, reporters)
-    return reporters[name]
+    found = discover_one(__name__, Reporter, name)
+    if found is None:
+        raise UnknownName("format", name, all_reporters())
+    return found

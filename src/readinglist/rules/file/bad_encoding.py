@@ -7,8 +7,11 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
 from readinglist.rules._texts import PROSE, texts
 
-# What UTF-8's bytes look like when they were taken for those of Windows: "Ã" or its like, then a sign or two.
-_MISREAD = re.compile("[Â-ß][\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[à-ï](?:[\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2}")
+# What UTF-8's bytes look like when they were taken for those of Windows. Quotes and dashes are left out
+# where they may well stand behind such a letter: “AMANHÃ” ends with one.
+_MISREAD = re.compile(
+    "(?<![A-ZÀ-Þ])[ÂÃÄÅ][\u00a0-ª¬-º¼-¿€ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â€[\u00a0-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|ï»¿"
+)
 
 
 @rule(Severity.ERROR)
@@ -25,14 +28,14 @@ def bad_encoding(catalog: Catalog) -> Iterator[Finding]:
           - {family: GarcÃ­a, given: JosÃ©}
 
         - id: quotes
-          title: The reader’s â€œguideâ€\u009d to caches
+          title: The readerâ€™s guide to caches
 
     Fine:
 
         - id: garcia2020
           author:
           - {family: García, given: José}
-          title: São Paulo, SÃO PAULO, Ângela «Â» and “quotes” – all of them
+          title: São Paulo, SÃO PAULO, Ângela «Â» and “AMANHÃ” – “Spaß”
     """
     yield from catalog.reported("bad-encoding")
     for place, text in texts(catalog, _MISREAD, PROSE):

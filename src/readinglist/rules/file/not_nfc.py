@@ -48,7 +48,7 @@ def not_nfc(catalog: Catalog) -> Iterator[Finding]:
         - id: composed
           author:
           - {family: González, given: Ana}
-          title: "Qu’est-ce\u00a0que c’est\u00a0? « Ça\u00a0»"
+          title: "Qu’est-ce\u00a0? « Ça\u00a0»"
           publisher: 株式会社﨑山
     """
     for place, text in texts(catalog, _SIGN, PROSE):

@@ -26,7 +26,7 @@ def arxiv_format(catalog: Catalog) -> Iterable[Finding]:
     Fixed:
 
         - id: address
-          arxiv: "2309.06180v2"
+          arxiv: 2309.06180v2
 
     Fine:
 

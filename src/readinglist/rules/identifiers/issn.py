@@ -22,7 +22,7 @@ def issn(catalog: Catalog) -> Iterable[Finding]:
     Fixed:
 
         - id: dash
-          ISSN: 0001-0782
+          ISSN: "0001-0782"
 
     Fine:
 

@@ -1,0 +1,107 @@
+"""Names in the spelling that BibTeX takes apart into the same parts again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from readinglist.latex.protect import braced
+from readinglist.model.person import Person
+
+# Capitalised particles belong to the family name, and a label or an initial must not be made of them alone.
+_CAPITAL_PARTICLES = frozenset("Al Bin Da Das De Del Della Den Der Des Di Dos Du El La Le Los Van Von Zu".split())
+_JOINS = frozenset({"and", "others"})
+# Most names: one family name and given names that nothing in a list of names could be taken for.
+_WORD = r"(?!(?:[aA][nN][dD]|[oO]thers)\b)[^\W\d_][\w.'’-]*"
+_PLAIN = re.compile(f"{_WORD}, {_WORD}(?: {_WORD})*")
+
+
+class Parts(NamedTuple):
+    """A name as BibTeX sees it, each part as LaTeX; what is not there is empty."""
+
+    von: str
+    last: str
+    jr: str
+    first: str
+
+    def __str__(self) -> str:
+        von_last = f"{self.von} {self.last}" if self.von else self.last
+        return ", ".join(part for part in (von_last, self.jr, self.first) if part)
+
+
+def names_latex(people: Sequence[Person], spell: Callable[[str], str], *, others: bool) -> str:
+    """Return a list of names as BibTeX reads it; nothing where there is none to print."""
+    plain = [_plain(person) for person in people]
+    if not others and None not in plain:
+        return spell(" and ".join(plain))  # type: ignore[arg-type]  # no None is left
+    spelled = [text for text in (_in_list(person, spell) for person in people) if text]
+    return " and ".join([*spelled, "others"] if spelled and others else spelled)
+
+
+def _plain(person: Person) -> str | None:
+    if person.literal or person.suffix or person.non_dropping_particle or person.dropping_particle:
+        return None
+    text = f"{person.family}, {person.given}"
+    return text if person.given and _PLAIN.fullmatch(text) else None
+
+
+def _in_list(person: Person, spell: Callable[[str], str]) -> str:
+    return str(name_parts(person, spell) or "")
+
+
+def name_parts(person: Person, spell: Callable[[str], str]) -> Parts | None:
+    """Return the parts of a name, None for one that has nothing to print."""
+    if person.literal:
+        body = _spelled_words(_words(person.literal, spell), spell)
+        return Parts("", braced(body), "", "") if body else None
+    particle = [*_words(person.dropping_particle, spell), *_words(person.non_dropping_particle, spell)]
+    cut = max((place for place, word in enumerate(particle, 1) if _is_von(word)), default=0)
+    von, family = particle[:cut], [*particle[cut:], *_words(person.family, spell)]
+    given, suffix = _words(person.given, spell), _words(person.suffix, spell)
+    # Without a given name, what stands before the first small letter would be taken for one.
+    if any(map(_breaks_lists, von)) or (von and not given and not _is_von(von[0])):
+        von, family = [], von + family
+    if suffix and not given:  # BibTeX knows a suffix only between a family and a given name
+        family, suffix = [*family, *suffix], []
+    return _spelled(von, family, suffix, given, spell)
+
+
+def _spelled(
+    von: list[str], family: list[str], suffix: list[str], given: list[str], spell: Callable[[str], str]
+) -> Parts | None:
+    last, first = _spelled_words(family, spell), _kept_apart(given, spell)
+    if not last:
+        return Parts("", braced(first), "", "") if first else None
+    if _must_stay_whole(family) or (len(family) > 1 and not von and not first):
+        last = braced(last)
+    return Parts(_spelled_words(von, spell), last, _kept_apart(suffix, spell), first)
+
+
+def _kept_apart(words: list[str], spell: Callable[[str], str]) -> str:
+    text = _spelled_words(words, spell)
+    return braced(text) if any(map(_breaks_lists, words)) else text
+
+
+def _must_stay_whole(family: list[str]) -> bool:
+    if any(map(_breaks_lists, family)):
+        return True
+    return len(family) > 1 and (family[0] in _CAPITAL_PARTICLES or any(map(_is_von, family[:-1])))
+
+
+def _breaks_lists(word: str) -> bool:
+    return "," in word or word.lower() in _JOINS
+
+
+def _is_von(word: str) -> bool:
+    """Tell a particle as BibTeX does: by its first letter."""
+    return next((letter.islower() for letter in word if letter.isalpha()), False)
+
+
+def _words(text: str | None, spell: Callable[[str], str]) -> list[str]:
+    """Return the words that have something to print."""
+    return [word for word in (text or "").split() if spell(word)]
+
+
+def _spelled_words(words: list[str], spell: Callable[[str], str]) -> str:
+    return " ".join(spell(" ".join(words)).split())

@@ -1,0 +1,35 @@
+"""One entry of a .bib file as plain values, and the text of a file of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MACROS = frozenset(MONTHS)
+
+Pairs = Iterator[tuple[str, str | None]]
+"""Fields as they are derived; what is empty is not written."""
+
+
+class Record(NamedTuple):
+    """An entry: its type, its key, and its fields in the order in which they are written, as LaTeX."""
+
+    type: str
+    key: str
+    fields: Mapping[str, str]
+
+
+def bib_text(records: Iterable[Record]) -> str:
+    """Return the text of a .bib file, entries apart by an empty line."""
+    return "\n".join(map(_entry, records))
+
+
+def _entry(record: Record) -> str:
+    head = f"@{record.type}{{{record.key}"
+    return ",\n".join([head, *(_field(name, value) for name, value in record.fields.items())]) + "\n}\n"
+
+
+def _field(name: str, value: str) -> str:
+    # A month is a macro: the style says it in the document's own language.
+    return f"  {name} = {value}" if name == "month" and value in _MACROS else f"  {name} = {{{value}}}"

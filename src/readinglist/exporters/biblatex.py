@@ -1,0 +1,201 @@
+"""The format `biblatex`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from readinglist.exporters import Options, exporter
+from readinglist.exporters._bib.languages import babel_name, is_english
+from readinglist.exporters._bib.modern import FIELDS, modern_type
+from readinglist.exporters._bib.parts import (
+    is_below_doctorate,
+    keywords,
+    makers,
+    number,
+    publisher,
+    sentences,
+)
+from readinglist.exporters._bib.record import Pairs, Record, bib_text
+from readinglist.exporters._bib.spelling import MODERN
+from readinglist.latex.verbatim import url_command, verbatim
+from readinglist.model.catalog import Catalog
+from readinglist.model.dates import Date
+from readinglist.model.entry import Entry
+
+
+class BiblatexOptions(Options):
+    """What `biblatex` lets its user choose."""
+
+    keywords: bool = Field(True, description="Write areas, tags and keywords.")
+    abstract: bool = Field(False, description="Write abstracts.")
+    annotation: bool = Field(False, description="Write the curator's annotations.")
+
+
+@exporter(".bib")
+def biblatex(catalog: Catalog, options: BiblatexOptions) -> str:
+    """Write BibLaTeX in UTF-8, for biber.
+
+    Every entry has a type whose data model knows all of its fields, so that `biber --validate-datamodel`
+    has nothing to say but that a mandatory field is missing. Dates keep their precision and their doubts,
+    addresses and identifiers stand letter by letter, and capitals that a style must not lower stand in
+    braces. Former ids go on working as `ids`.
+    """
+    return bib_text(records(catalog, options))
+
+
+def records(catalog: Catalog, options: BiblatexOptions) -> Iterator[Record]:
+    """Yield the entries as they are written."""
+    for entry in catalog:
+        kind = modern_type(entry)
+        known = FIELDS[kind]
+        pairs = [*_work(entry, kind), *_within(entry, kind), *_numbers(entry, kind), *_source(entry, kind)]
+        pairs += [*_dates(entry), *_identifiers(entry), *_notes(entry, kind), *_remarks(entry, options)]
+        yield Record(kind, entry.id, {name: value for name, value in pairs if value and name in known})
+
+
+def _work(entry: Entry, kind: str) -> Pairs:
+    yield "title", MODERN.title(entry.title, entry.protect)
+    yield "shorttitle", MODERN.title(entry.title_short, entry.protect)
+    yield "titleaddon", MODERN.text(_title_addition(entry, kind))
+    people = makers(entry)
+    editor_prints = "editor" in FIELDS[kind]
+    yield "author", MODERN.names(people or (() if editor_prints else entry.editor), others=entry.others)
+    yield "editor", MODERN.names(entry.editor)
+    yield "translator", MODERN.names(entry.translator)
+    yield "bookauthor", MODERN.names(entry.container_author)
+
+
+def _title_addition(entry: Entry, kind: str) -> str | None:
+    if kind != "online" or entry.type == "article":
+        return None
+    return entry.genre or ("Video" if entry.type == "motion_picture" else None)
+
+
+def _within(entry: Entry, kind: str) -> Pairs:
+    container = MODERN.text(entry.container_title)
+    if kind == "article":
+        yield "journaltitle", container
+        yield "shortjournal", MODERN.text(entry.container_title_short)
+        yield "entrysubtype", {"article-magazine": "magazine", "article-newspaper": "newspaper"}.get(entry.type, "")
+    elif "booktitle" in FIELDS[kind]:
+        yield "booktitle", container or MODERN.text(entry.event_title)
+    yield "series", MODERN.text(entry.collection_title)
+    yield "eventtitle", MODERN.text(entry.event_title)
+    yield "venue", MODERN.text(entry.event_place)
+
+
+def _numbers(entry: Entry, kind: str) -> Pairs:
+    yield "volume", _integer(entry.volume)
+    if kind in {"article", "periodical"}:
+        issue = entry.issue or ""
+        yield "number" if issue[:1].isdigit() else "issue", MODERN.text(issue)
+        yield "eid", MODERN.text(entry.number)
+    else:
+        yield "number", MODERN.text(number(entry) or entry.collection_number)
+    yield "volumes", _integer(entry.number_of_volumes)
+    yield "chapter", MODERN.text(entry.chapter_number)
+    yield "pages", MODERN.pages(entry.page)
+    yield "pagetotal", MODERN.text(entry.number_of_pages)
+    yield "edition", MODERN.text(entry.edition)
+    yield "version", MODERN.text(entry.version)
+
+
+def _integer(text: str | None) -> str:
+    return text if text and text.isascii() and text.isdecimal() else ""
+
+
+def _source(entry: Entry, kind: str) -> Pairs:
+    body = MODERN.body(publisher(entry))
+    if "institution" in FIELDS[kind]:
+        yield "institution", body
+    elif kind == "unpublished":
+        yield "howpublished", body
+    elif "publisher" in FIELDS[kind] and kind != "manual":
+        yield "publisher", body
+    else:
+        site = MODERN.body(entry.container_title)
+        yield "organization", " and ".join(dict.fromkeys(part for part in (site, body) if part))
+    yield "location", MODERN.body(entry.publisher_place)
+    yield "type", _kind_of_work(entry, kind)
+
+
+def _kind_of_work(entry: Entry, kind: str) -> str:
+    if kind == "thesis" and (not entry.genre or re.search(r"phd|doctor", entry.genre, re.IGNORECASE)):
+        return "phdthesis"
+    if kind == "thesis" and is_below_doctorate(entry) and "achelor" not in (entry.genre or ""):
+        return "mathesis"
+    if kind == "report" and entry.genre == "Technical report":
+        return "techreport"
+    fallback = {"report": "Standard" if entry.type == "standard" else "Report"}.get(kind, "")
+    return MODERN.text(entry.genre or fallback)
+
+
+def _dates(entry: Entry) -> Pairs:
+    yield "date", _edtf(entry.issued or entry.available_date)
+    yield "eventdate", _edtf(entry.event_date)
+    yield "origdate", _edtf(entry.original_date)
+    yield "urldate", _edtf(entry.accessed)
+    status = (entry.status or "").lower().replace(" ", "").replace("-", "")
+    preprint = entry.type == "article" and bool(entry.arxiv or entry.genre == "Preprint")
+    yield "pubstate", "prepublished" if preprint else status if status in _STATES else MODERN.text(entry.status)
+
+
+_STATES = frozenset({"inpreparation", "submitted", "forthcoming", "inpress", "prepublished"})
+
+
+def _edtf(date: Date | None) -> str:
+    return date.text.removesuffix("..") if date else ""
+
+
+def _identifiers(entry: Entry) -> Pairs:
+    for kind, identifier in (
+        ("arXiv", entry.arxiv),
+        ("hal", entry.hal),
+        ("openreview", entry.openreview),
+        ("pubmed", entry.pmid),
+    ):
+        if identifier:
+            yield "eprint", verbatim(identifier)
+            yield "eprinttype", kind
+            break
+    if entry.arxiv:
+        yield "eprintclass", MODERN.text(entry.arxiv_class)
+    yield "doi", entry.doi and verbatim(entry.doi)
+    yield "isbn", entry.isbn
+    yield "issn", entry.issn
+    yield "url", entry.url and verbatim(entry.url)
+
+
+def _notes(entry: Entry, kind: str) -> Pairs:
+    own = number(entry)
+    said = [
+        MODERN.text(f"No. {own}" if own.isdigit() else own) if own and not _has_number(kind) else "",
+        MODERN.text(f"Volume {entry.volume}") if entry.volume and not _integer(entry.volume) else "",
+        MODERN.text(entry.note),
+        f"Archived at {url_command(entry.archive_url)}" if entry.archive_url else "",
+    ]
+    yield "note", sentences(*said)
+
+
+def _has_number(kind: str) -> bool:
+    return bool(FIELDS[kind] & {"number", "eid"})
+
+
+def _remarks(entry: Entry, options: BiblatexOptions) -> Pairs:
+    if entry.language:
+        yield "langid", babel_name(entry.language)
+        # Styles print the language, and nobody wants to read "English" after every entry.
+        yield (
+            "language",
+            "" if is_english(entry.language) else babel_name(entry.language) or MODERN.text(entry.language),
+        )
+    yield "ids", ",".join(entry.aliases)
+    if options.keywords:
+        yield "keywords", keywords(entry, MODERN, ",")
+    if options.abstract:
+        yield "abstract", MODERN.text(entry.abstract)
+    if options.annotation:
+        yield "annotation", MODERN.text(entry.annotation())

@@ -1,0 +1,139 @@
+"""The format `bibtex`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from readinglist.exporters import Options, exporter
+from readinglist.exporters._bib.classic import classic_type, when, within
+from readinglist.exporters._bib.languages import babel_name, is_english
+from readinglist.exporters._bib.parts import keywords, makers, number, publisher, sentences
+from readinglist.exporters._bib.preferred import preferred
+from readinglist.exporters._bib.record import Pairs, Record, bib_text
+from readinglist.exporters._bib.spelling import CLASSIC
+from readinglist.latex.verbatim import url_command, verbatim
+from readinglist.model.catalog import Catalog
+from readinglist.model.entry import Entry
+
+
+class BibtexOptions(Options):
+    """What `bibtex` lets its user choose."""
+
+    url: Literal["auto", "field", "howpublished"] = Field(
+        "auto", description="Where addresses go: `howpublished` of @misc and `url` of the rest, or one of them always."
+    )
+    keywords: bool = Field(True, description="Write areas, tags and keywords.")
+    abstract: bool = Field(False, description="Write abstracts.")
+    annote: bool = Field(False, description="Write the curator's annotations.")
+
+
+@exporter(".bib")
+def bibtex(catalog: Catalog, options: BibtexOptions) -> str:
+    """Write BibTeX that bibtex itself and every classic style can read.
+
+    The file is ASCII: accents stand as brace groups such as `{\\'e}`, so that styles abbreviate and sort
+    them right, and capitals that a style must not lower stand in braces. What ASCII has no words for
+    stays as it is; pdflatex cannot print it, biblatex with lualatex can. Documents load T1 fonts and `url`
+    or `hyperref`.
+
+    An address is printed by every style: types without a field of their own become `@misc` with
+    `howpublished = {\\url{...}}`. An entry that says how it wants to be cited (`citation: {bibtex: ...}`)
+    is written exactly so.
+    """
+    return bib_text(records(catalog, options))
+
+
+def records(catalog: Catalog, options: BibtexOptions) -> Iterator[Record]:
+    """Yield the entries as they are written."""
+    for entry in catalog:
+        yield preferred(entry) or _derived(entry, options)
+
+
+def _derived(entry: Entry, options: BibtexOptions) -> Record:
+    kind = classic_type(entry)
+    pairs = [*_work(entry, kind), *within(entry, kind), *_source(entry, kind), *when(entry)]
+    pairs += [*_identifiers(entry), *_web(entry, kind, options.url), *_remarks(entry, options)]
+    return Record(kind, entry.id, {name: value for name, value in pairs if value})
+
+
+def _work(entry: Entry, kind: str) -> Pairs:
+    if entry.title:
+        title = CLASSIC.title(entry.title, entry.protect)
+        # The rules for capitals are those of English.
+        yield "title", title if is_english(entry.language) else f"{{{title}}}"
+    editor = () if kind in {"misc", "unpublished"} and not makers(entry) else entry.editor
+    yield "author", CLASSIC.names(makers(entry) or (() if editor else entry.editor), others=entry.others)
+    yield "editor", CLASSIC.names(editor)
+
+
+_BODY = {
+    "phdthesis": "school",
+    "mastersthesis": "school",
+    "techreport": "institution",
+    "manual": "organization",
+}
+
+
+def _source(entry: Entry, kind: str) -> Pairs:
+    if kind != "unpublished" and (body := publisher(entry)):
+        yield _BODY.get(kind, "publisher"), CLASSIC.text(body)
+    if entry.publisher_place:
+        yield "address", CLASSIC.text(entry.publisher_place)
+    if kind in _BODY and kind != "manual" and entry.genre and entry.genre not in _SAID_BY_TYPE:
+        yield "type", CLASSIC.title(entry.genre)
+    if kind in {"techreport", "misc"} and (own := number(entry)):
+        yield "number", CLASSIC.text(own)
+
+
+_SAID_BY_TYPE = frozenset({"PhD thesis", "Master's thesis", "Technical report"})
+
+
+def _identifiers(entry: Entry) -> Pairs:
+    if entry.arxiv:
+        yield "eprint", verbatim(entry.arxiv)
+        yield "archivePrefix", "arXiv"
+        yield "primaryClass", entry.arxiv_class and verbatim(entry.arxiv_class)
+    yield "doi", entry.doi and verbatim(entry.doi)
+    yield "isbn", entry.isbn
+    yield "issn", entry.issn
+    yield "pmid", entry.pmid
+    yield "pmcid", entry.pmcid
+
+
+def _web(entry: Entry, kind: str, placement: str) -> Pairs:
+    printed = placement == "howpublished" or (placement == "auto" and kind == "misc")
+    if entry.url:
+        yield ("howpublished", url_command(entry.url)) if printed else ("url", verbatim(entry.url))
+    if entry.accessed and not printed:
+        yield "urldate", entry.accessed.text
+    accessed = f"Accessed: {entry.accessed}" if entry.accessed and printed else None
+    archived = f"Archived at {url_command(entry.archive_url)}" if entry.archive_url else None
+    note = sentences(*(CLASSIC.text(text) for text in _printed_notes(entry, kind)), accessed, archived)
+    yield "note", note
+
+
+def _printed_notes(entry: Entry, kind: str) -> Iterator[str]:
+    if kind == "unpublished":  # whose note no style does without
+        yield ", ".join(part for part in (entry.genre or "Manuscript", entry.publisher) if part)
+    if kind == "misc":
+        yield from (part for part in (entry.event_title, entry.event_place) if part)
+    if entry.version:
+        yield entry.version if entry.version[0].isalpha() else f"Version {entry.version}"
+    if entry.translator:
+        yield f"Translated by {', '.join(person.text for person in entry.translator)}"
+    if entry.note:
+        yield entry.note
+
+
+def _remarks(entry: Entry, options: BibtexOptions) -> Pairs:
+    if entry.language:
+        yield "language", babel_name(entry.language) or CLASSIC.text(entry.language)
+    if options.keywords:
+        yield "keywords", keywords(entry, CLASSIC, ", ")
+    if options.abstract:
+        yield "abstract", CLASSIC.text(entry.abstract)
+    if options.annote:
+        yield "annote", CLASSIC.text(entry.annotation())
