@@ -6,6 +6,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
+from string import ascii_lowercase
 from typing import Any
 
 _SMALL_WORDS = frozenset(
@@ -15,11 +16,15 @@ _SMALL_WORDS = frozenset(
 
 def new_key(fields: Mapping[str, Any], taken: Collection[str]) -> str:
     """Return a key such as `kwon2023paged`, with a letter behind it where `taken` (folded) holds it."""
-    base = _family(fields) + _year(fields) + _first_word(fields) or "entry"
-    letters = (
-        "".join(pair) for size in (1, 2) for pair in itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=size)
-    )
-    return next(key for key in (base, *(base + letter for letter in letters)) if key.casefold() not in taken)
+    return free_key(_family(fields) + _year(fields) + _first_word(fields) or "entry", taken)
+
+
+def free_key(base: str, taken: Collection[str]) -> str:
+    """Return the key, with the first letters behind it that make it one which `taken` (folded) does not hold."""
+    sizes = itertools.count(1)
+    letters = ("".join(some) for size in sizes for some in itertools.product(ascii_lowercase, repeat=size))
+    keys = itertools.chain([base], (base + some for some in letters))
+    return next(key for key in keys if key.casefold() not in taken)
 
 
 def _family(fields: Mapping[str, Any]) -> str:

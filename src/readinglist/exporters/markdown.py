@@ -10,6 +10,7 @@ from pydantic import Field
 
 from readinglist.exporters import Options, exporter
 from readinglist.markdown import escape
+from readinglist.markdown.annotation import below, parted
 from readinglist.model.catalog import Area, Catalog
 from readinglist.model.entry import Entry
 
@@ -29,10 +30,18 @@ class MarkdownOptions(Options):
     )
     language: str = Field("", description="The language of the words about an entry; the catalog's, if none is named.")
     links: bool = Field(False, description="Whether links to code, PDF, slides and video follow.")
+    details: bool = Field(False, description="Whether year and authors follow the title, and #tags the words about it.")
+    tasks: bool = Field(False, description="Whether a box, `[ ]` or `[x]`, shows what is to be read and what was.")
+    blocks: bool = Field(
+        False, description="Whether lists and further paragraphs of the words stand below; else all is on one line."
+    )
     archived: bool = Field(False, description="Whether a link to the archived copy follows.")
     first_column: str = Field("Resource", description="What a table's column of titles is called.")
     second_column: str = Field("Focus", description="What a table's column of words about them is called.")
-    other: str = Field("Other", description="The heading of the entries without an area, which come last.")
+    other: str = Field(
+        "Other",
+        description="The heading of the entries without an area, which come last; if empty, they come first.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +82,32 @@ def _bullets(entries: Sequence[Entry], options: MarkdownOptions, language: str) 
 
 
 def _bullet(entry: Entry, options: MarkdownOptions, language: str) -> str:
-    words = _words(entry, options, language)
-    if entry.annotation(language):
-        return f"{_shown(entry, options)}{options.separator}{words}"
-    return f"{_shown(entry, options)} {words}".rstrip()
+    annotation, body = entry.annotation(language) or "", ""
+    if options.blocks:
+        annotation, body = parted(annotation)
+    words = _words(entry, options, annotation)
+    shown = _box(entry, options) + _shown(entry, options) + (_details(entry) if options.details else "")
+    line = f"{shown}{options.separator}{words}" if annotation else f"{shown} {words}".rstrip()
+    tags = "".join(f" #{tag}" for tag in entry.tags) if options.details else ""
+    return f"{line}{tags}" + (f"\n{below(body, '  ')}".removesuffix("\n") if body else "")
+
+
+def _box(entry: Entry, options: MarkdownOptions) -> str:
+    boxes = {"to-read": "[ ] ", "read": "[x] "} if options.tasks else {}
+    return boxes.get(entry.reading or "", "")
+
+
+def _details(entry: Entry) -> str:
+    """Return the year, the authors and the venue as they follow a title: ` (2017), A. Author et al., *Venue*`."""
+    people = [person.text for person in entry.author]
+    who = " and ".join(filter(None, [", ".join(people[:-1]), *people[-1:]])) + (" et al." if entry.others else "")
+    venue = f"*{escape.link_text(entry.container_title)}*" if entry.container_title else ""
+    parts = [f" ({entry.issued})" if entry.issued else "", escape.plain_text(who), venue]
+    return ", ".join(part for part in parts if part) if entry.issued else ""
 
 
 def _table(entries: Sequence[Entry], options: MarkdownOptions, language: str) -> str:
-    rows = [(_shown(entry, options), _words(entry, options, language)) for entry in entries]
+    rows = [(_shown(entry, options), _words(entry, options, entry.annotation(language) or "")) for entry in entries]
     head = [escape.plain_text(name) for name in (options.first_column, options.second_column)]
     return "".join([_row(*head), "|---|---|\n", *(_row(*row) for row in rows)])
 
@@ -97,10 +124,10 @@ def _shown(entry: Entry, options: MarkdownOptions) -> str:
     return escape.link(words, url) if url else escape.line_start(words)
 
 
-def _words(entry: Entry, options: MarkdownOptions, language: str) -> str:
+def _words(entry: Entry, options: MarkdownOptions, annotation: str) -> str:
     """Return why to read an entry, and its further links in parentheses."""
     links = ", ".join(escape.link(name, url) for name, url in _further_links(entry, options))
-    return " ".join(filter(None, [escape.folded(entry.annotation(language) or ""), f"({links})" if links else ""]))
+    return " ".join(filter(None, [escape.folded(annotation), f"({links})" if links else ""]))
 
 
 def _further_links(entry: Entry, options: MarkdownOptions) -> Iterator[tuple[str, str]]:
@@ -130,11 +157,13 @@ def _by_area(catalog: Catalog, other: str) -> Iterator[_Section]:
             members.setdefault(name, []).append(entry)
         if not areas:
             homeless.append(entry)
+    if homeless and not other:
+        yield _Section(None, 0, homeless)
     shown = {above for name in members for above in _upward(catalog.areas, name)}
     for name, depth in _outline(catalog.areas):
         if name in shown:
             yield _Section(catalog.areas[name].title, depth, members.get(name, ()))
-    if homeless:
+    if homeless and other:
         yield _Section(other if shown else None, 0, homeless)
 
 

@@ -9,8 +9,9 @@ from typing import Any
 from readinglist.markdown import escape
 from readinglist.markdown.blocks import Block, Heading, Item, List, Paragraph, Quote, Raw, Table, inlines
 from readinglist.markdown.details import address, tag_of
+from readinglist.markdown.further import FURTHER_FIELDS
 from readinglist.markdown.parser import words_of
-from readinglist.markdown.picking import FURTHER_FIELDS, Picked, pick, task
+from readinglist.markdown.picking import Picked, pick, task
 from readinglist.markdown.roles import link_role
 from readinglist.markdown.spans import Inline
 
@@ -109,8 +110,8 @@ def _without_further(block: Block, fields: dict[str, Any]) -> Block | None:
     left = []
     for item in block.items:
         role, url = _further_link(item)
-        if role and url and role not in fields:
-            fields[role] = url
+        if role and url and (role not in fields or url == fields["URL"]):
+            fields.update({} if url == fields["URL"] else {role: url})
         else:
             left.append(item)
     return replace(block, items=tuple(left)) if left else None

@@ -71,5 +71,3 @@ def heading_title(inline: Inline) -> str:
         if gone:
             text, at = text + inline.content[at : span.start], span.end
     return words_of(text + inline.content[at:]).strip().removesuffix("()").strip(" :：")
-
-

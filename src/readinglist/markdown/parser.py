@@ -23,7 +23,7 @@ def parser() -> MarkdownIt:
     from markdown_it import MarkdownIt, rules_inline
 
     found = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    found.normalizeLink = str  # type: ignore[method-assign]  # an address stays as its curator spelled it
+    found.normalizeLink = str  # type: ignore[method-assign, assignment]  # an address stays as its curator spelled it
     for name, rule in (
         ("link", rules_inline.link),
         ("image", rules_inline.image),

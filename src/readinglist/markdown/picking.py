@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from readinglist.markdown import escape
 from readinglist.markdown.details import address, after_title, numbered, tags_at_end, titled
+from readinglist.markdown.further import drained, set_off
 from readinglist.markdown.parser import words_of
 from readinglist.markdown.roles import bracketed, link_role, says_something
 from readinglist.markdown.spans import Inline, Span
 from readinglist.model.addresses import arxiv_in, doi_in, host_of
 
-FURTHER_FIELDS = ("pdf", "code", "video", "slides")
-
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
-_SEPARATOR = re.compile(r"\s*(?:[*_]{1,2}[:：][*_]{1,2}|[-–—]+|[:：,，、;；|·]|\.(?=\s|$))?\s*")
 _EMPTY_BRACKETS = re.compile(r"[(（\[]\s*(?:[,;/|·&]\s*)*[)）\]]")
-_LOOSE_SIGNS = re.compile(r"^[\s,;/|·&]+(?=[\s(]|$)|[\s,;/|·&]+$")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _MARKS_BEHIND = re.compile(r"[*_~]+")
 
@@ -34,7 +31,6 @@ class Picked:
     """Whether the line begins with the work, and not with words about it."""
     nameless: bool = False
     """Whether the line calls the work by a word such as `pdf`, so that its title must be found elsewhere."""
-    links: tuple[Span, ...] = field(default=())
 
 
 def task(inline: Inline) -> tuple[str | None, int]:
@@ -47,7 +43,7 @@ def pick(inline: Inline, begin: int = 0, end: int | None = None) -> Picked | Non
     """Return what a line says of a work, or None where no link leads to one."""
     end = len(inline.content) if end is None else end
     links = [link for link in inline.links if begin <= link.start < end and address(link.href)]
-    if not links or all(link.pictures for link in links) and not _says_more(inline, begin, end):
+    if not links or (all(link.pictures for link in links) and not _says_more(inline, begin, end)):
         return None
     first = links[0]
     lead = inline.content[begin : first.start]
@@ -59,10 +55,10 @@ def pick(inline: Inline, begin: int = 0, end: int | None = None) -> Picked | Non
         return _sentence(inline, begin, end, first)
     named = next((link for link in links if not _is_label(link)), None)
     if named and (named is first or _comes_next(inline, first, named)):
-        return _link_first(inline, begin, end, named, links)
-    if named is None and bracketed(first.words) and says_something(tail := _without(inline, first.end, end, links)):
-        return _label_then_title(tail, links)
-    return _link_first(inline, begin, end, first, links)
+        return _link_first(inline, begin, end, named)
+    if named is None and bracketed(first.words) and says_something(_without(inline, first.end, end, links)):
+        return _label_then_title(inline, end, links)
+    return _link_first(inline, begin, end, first)
 
 
 def _says_more(inline: Inline, begin: int, end: int) -> bool:
@@ -82,35 +78,25 @@ def _is_label(link: Span) -> bool:
     return link_role(link.words) is not None or bracketed(link.words)
 
 
-def _link_first(inline: Inline, begin: int, end: int, main: Span, links: Sequence[Span]) -> Picked:
-    lead = inline.content[begin : main.start]
-    further = _further([link for link in links if link is not main])
-    tail = _balanced(lead, inline.content[main.end : end])
-    shift = end - main.end - len(tail)
-    gone = [*further.values(), *_pictures(inline)]
-    said, rest = after_title(_cut(inline, main.end + shift, end, gone))
+def _link_first(inline: Inline, begin: int, end: int, main: Span) -> Picked:
+    lead, tail = inline.content[begin : main.start], inline.content[main.end : end]
+    closing = len(tail) - len(_balanced(lead, tail))
     before = _cut(inline, begin, main.start, inline.spans).strip(" *_~🔗")
+    said, rest = after_title(_cut(inline, main.end + closing, end))
     fields = {"URL": address(main.href), **numbered(main.words), **said}
-    fields |= {name: address(link.href) for name, link in further.items()}
-    return _finished(
-        inline,
-        fields,
-        _joined(before, _annotation(rest)),
-        nameless=_is_label(main) and not address(main.words),
-        links=links,
-    )
+    skipped = [link for link in inline.links if begin <= link.start < main.start]
+    drained(fields, " ".join(inline.content[link.start : link.end] for link in skipped))
+    nameless = _is_label(main) and not address(main.words)
+    return _finished(inline, fields, before, set_off(rest), nameless=nameless)
 
 
 def _title_then_link(inline: Inline, begin: int, end: int, links: Sequence[Span]) -> Picked:
     lead = inline.content[begin : links[0].start]
     main = next((link for link in links if link_role(link.words) in {"URL", "pdf"}), links[0])
-    further = _further([link for link in links if link is not main])
-    tail = _annotation(_cut(inline, links[0].start, end, [main, *further.values(), *_pictures(inline)]))
+    tail = set_off(_cut(inline, links[0].start, end, [main]))
     fields, rest = titled(words_of(_EMPTY_BRACKETS.sub("", lead.rstrip(" ([（") + " ")))
-    fields |= {"URL": address(main.href)} | {name: address(link.href) for name, link in further.items()}
-    fields |= numbered(fields["title"])
-    said = _joined(_annotation(escape.plain_text(rest)), tail)
-    return _finished(inline, fields, said, starts=bracketed(links[0].words), links=links)
+    fields |= {"URL": address(main.href)} | numbered(fields["title"])
+    return _finished(inline, fields, set_off(escape.plain_text(rest)), tail, starts=bracketed(links[0].words))
 
 
 def _are_parts(inline: Inline, links: Sequence[Span]) -> bool:
@@ -121,49 +107,39 @@ def _are_parts(inline: Inline, links: Sequence[Span]) -> bool:
 
 def _title_with_parts(inline: Inline, begin: int, end: int, first: Span) -> Picked:
     fields, rest = titled(words_of(inline.content[begin : first.start]))
-    parts = _cut(inline, first.start, end, _pictures(inline))
-    fields |= {"URL": address(first.href)}
-    return _finished(inline, fields, _joined(_annotation(escape.plain_text(rest)), parts), links=(first,))
+    parts = _cut(inline, first.start, end)
+    return _finished(inline, fields | {"URL": address(first.href)}, set_off(escape.plain_text(rest)), parts)
 
 
-def _label_then_title(tail: str, links: Sequence[Span]) -> Picked:
+def _label_then_title(inline: Inline, end: int, links: Sequence[Span]) -> Picked:
     main = next((link for link in links if link_role(link.words) in {"URL", "pdf"}), links[0])
-    further = _further([link for link in links if link is not main])
-    fields, rest = titled(words_of(_annotation(tail)))
-    fields |= {"URL": address(main.href)} | {name: address(link.href) for name, link in further.items()}
-    return Picked(_identified(fields | {"annote": rest.strip() or None}), links=tuple(links))
+    text = _cut(inline, links[0].start, end, [main])
+    fields: dict[str, Any] = {"URL": address(main.href)}
+    named, rest = titled(words_of(drained(fields, set_off(text))))
+    return _finished(inline, fields | named, escape.plain_text(rest))
 
 
 def _sentence(inline: Inline, begin: int, end: int, main: Span) -> Picked:
     """Read words about a work, its title linked in their midst: the whole sentence is the annotation."""
     fields = {"URL": address(main.href), **numbered(main.words)}
-    lead = inline.content[begin : main.start].strip()
-    tail = _annotation(_cut(inline, main.end, end, _pictures(inline)))
-    if lead.endswith((":", "：")):
-        text = f"{lead} {tail}"
-    else:
-        whole = _cut(inline, begin, main.start, _pictures(inline)) + main.label
-        text = whole + _cut(inline, main.end, end, _pictures(inline))
-    return _finished(inline, fields, text.strip(), starts=False, links=(main,))
+    lead = _cut(inline, begin, main.start)
+    tail = _cut(inline, main.end, end)
+    if lead.rstrip().endswith((":", "：")):
+        return _finished(inline, fields, lead.strip(), set_off(tail), starts=False)
+    return _finished(inline, fields, lead + main.label + tail, starts=False)
 
 
 def _finished(
-    inline: Inline,
-    fields: dict[str, Any],
-    text: str,
-    *,
-    starts: bool = True,
-    nameless: bool = False,
-    links: Iterable[Span] = (),
+    inline: Inline, fields: dict[str, Any], *said: str, starts: bool = True, nameless: bool = False
 ) -> Picked:
-    tags, text = tags_at_end(escape.folded(text))
-    text = text.strip()
+    tags, text = tags_at_end(escape.folded(" ".join(part for part in said if part)))
+    text = drained(fields, text)
     fields = fields | {"annote": text if worth_saying(text) else None, "tags": tags}
     kept = tuple(span for span in inline.spans if span.href and span.href in text)
-    return Picked(_identified(fields), kept, starts, nameless, tuple(links))
+    return Picked(identified(fields), kept, starts, nameless)
 
 
-def _identified(fields: dict[str, Any]) -> dict[str, Any]:
+def identified(fields: dict[str, Any]) -> dict[str, Any]:
     """Return the fields with the identifiers that the address spells out, without those that say nothing."""
     url = str(fields.get("URL") or "")
     known = {"DOI": doi_in(url), "arxiv": fields.get("arxiv") or arxiv_in(url)}
@@ -172,21 +148,8 @@ def _identified(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def worth_saying(text: str) -> bool:
+    """Return whether a text is more than punctuation."""
     return bool(re.search(r"[^\s.,;:|/·\-–—()\[\]*_~&\\]", text))
-
-
-def _further(links: Sequence[Span]) -> dict[str, Span]:
-    """Return the links to code, PDF, slides and video, by field; the first of each."""
-    found: dict[str, Span] = {}
-    for link in links:
-        role = link_role(link.words) or (_video_host(link) if link.pictures else None)
-        if role in FURTHER_FIELDS:
-            found.setdefault(role, link)
-    return found
-
-
-def _video_host(link: Span) -> str | None:
-    return "video" if host_of(link.href) in {"youtube.com", "youtu.be", "bilibili.com", "vimeo.com"} else None
 
 
 def _pictures(inline: Inline) -> list[Span]:
@@ -204,10 +167,10 @@ def _without(inline: Inline, begin: int, end: int, gone: Iterable[Span]) -> str:
     return text + inline.content[at:end]
 
 
-def _cut(inline: Inline, begin: int, end: int, gone: Iterable[Span]) -> str:
-    """Return a stretch of Markdown without these spans and the brackets around them, and every link in full."""
+def _cut(inline: Inline, begin: int, end: int, gone: Iterable[Span] = ()) -> str:
+    """Return a stretch of Markdown without pictures, these spans and the brackets around them; links in full."""
     out, at = "", begin
-    removed = {id(span) for span in gone}
+    removed = {id(span) for span in (*gone, *_pictures(inline))}
     for span in inline.spans:
         if not begin <= span.start < end or span.start < at:
             continue
@@ -239,23 +202,13 @@ def _balanced(lead: str, tail: str) -> str:
     return tail
 
 
-def _annotation(tail: str) -> str:
-    """Return the words behind a title without the sign that sets them off."""
-    found = _SEPARATOR.match(tail)
-    return _LOOSE_SIGNS.sub("", tail[found.end() :] if found else tail).strip()
-
-
-def _joined(*parts: str) -> str:
-    return " ".join(part for part in parts if part)
-
-
 def titled_only(inline: Inline) -> dict[str, Any]:
     """Return the title and year of a text without a link."""
     fields, rest = titled(words_of(inline.content))
-    return fields | ({"annote": escape.plain_text(text)} if (text := _annotation(rest)) else {})
+    return fields | ({"annote": escape.plain_text(text)} if (text := set_off(rest)) else {})
 
 
 def cut_pictures(inline: Inline) -> str:
     """Return the Markdown of a cell without pictures, each link in full, on one line."""
-    text = _BREAK.sub(" ", _cut(inline, 0, len(inline.content), _pictures(inline)))
+    text = _BREAK.sub(" ", _cut(inline, 0, len(inline.content)))
     return " ".join(text.split()) if worth_saying(text) else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from readinglist.markdown.blocks import Block, Document, Heading, List, Paragraph, Quote, Raw, Table, inlines
 from readinglist.markdown.blocks import read_document as read_document
@@ -89,8 +88,7 @@ def _items(block: List) -> Iterator[Found]:
 
 def _take(works: Iterable[Found], outline: Outline, found: MarkdownList) -> None:
     for work in works:
-        above = "title" in work.fields and work.fields["title"] == outline.title
-        if area := outline.area(above=above):
+        if area := outline.area():
             work.fields["area"] = [area]
         found.works.append(work)
 
@@ -120,7 +118,7 @@ def _plain_works(inline: Inline, heading: str | None) -> list[Found]:
         if one is None or not one.starts or not _begins_with_link(inline, begin) or address(one.fields["title"]):
             continue
         fields = dict(one.fields)
-        if one.nameless:
+        if one.nameless and not says_something(_without_links(inline)):
             if not heading:
                 continue
             fields["title"] = heading
@@ -133,6 +131,13 @@ def _lines(inline: Inline) -> Iterator[tuple[int, int]]:
     for line in inline.content.split("\n"):
         yield at, at + len(line)
         at += len(line) + 1
+
+
+def _without_links(inline: Inline) -> str:
+    text, at = "", 0
+    for span in inline.spans:
+        text, at = text + inline.content[at : max(at, span.start)], max(at, span.end)
+    return text + inline.content[at:]
 
 
 def _begins_with_link(inline: Inline, begin: int) -> bool:
@@ -151,8 +156,8 @@ def _lost(text: str, document: Document, works: Iterable[Found]) -> Iterator[Los
     for href, line in document.definitions.values():
         told.append(Lost(href, line, "a reference that nothing refers to"))
     known = kept | {each.url for each in told}
-    for number, line in enumerate(text.splitlines(), 1):
-        for match in BARE.finditer(line):
+    for number, row in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+        for match in BARE.finditer(row):
             if not any(match[0][: end.start()] in known for end in _MAY_END.finditer(match[0])):
                 told.append(Lost(trimmed(match[0]), number, "no link: it stands in code, a comment or a tag"))
     order = {(each.url, each.line): each for each in reversed(told) if each.url not in kept}
@@ -173,9 +178,8 @@ def _lost_spans(inline: Inline, kept: set[str]) -> Iterator[Lost]:
         yield from (Lost(source, line, "a picture") for source in span.sources)
         if span.kind == "image":
             yield Lost(span.href, line, "a picture")
-        elif span.kind == "link" and not span.href.startswith("#") and span.href not in kept:
-            if address(span.href) not in kept:
-                yield Lost(span.href, line, _reason(span))
+        elif span.kind == "link" and not span.href.startswith("#") and not {span.href, address(span.href)} & kept:
+            yield Lost(span.href, line, _reason(span))
 
 
 def _reason(span: Span) -> str:

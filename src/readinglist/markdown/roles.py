@@ -14,7 +14,8 @@ _LINK_WORDS = {
     "code": """code github repo repository implementation source-code git gitlab official-code code-repo
         代码 源码 仓库""",
     "video": """video videos youtube talk recording recordings bilibili vimeo lecture-video lecture-videos
-        video-lectures youtube-playlist youtube-videos talk-video video-link watch 视频""",
+        video-lectures youtube-playlist youtube-videos talk-video video-link watch
+        youtu-be youtube-com vimeo-com bilibili-com 视频""",
     "slides": "slides slide ppt pptx deck presentation lecture-slides keynote 幻灯片 课件",
     "": """bibtex bib poster dataset data demo notes lecture-notes assignments assignment readings reading resources
         exams old-exams syllabus lectures labs homework materials playlist colab notebook tutorial wiki chat forum

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Kind = Literal["link", "image", "code"]
 
 BARE = re.compile(r"https?://[^\s<>\"`]+", re.IGNORECASE)
+_SENTENCE_SIGNS = "?!.,:*_~'\"]}|;、。，；）】」》"
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"\b(href|src|alt|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 
@@ -129,7 +130,8 @@ def _sources(tokens: list[Token]) -> Iterator[str]:
             yield source
 
 
-def _html(content: str, tokens: list[Token], at: int) -> Iterator[Span]:  # returns where it ended
+def _html(content: str, tokens: list[Token], at: int) -> Generator[Span, None, int]:
+    """Yield the link or picture that a tag begins; return where it ends."""
     token = tokens[at]
     tag = _TAG.match(token.content)
     known = attributes(token.content)
@@ -161,11 +163,10 @@ def _bare_addresses(content: str, found: list[Span]) -> Iterator[Span]:
 
 def trimmed(address: str) -> str:
     """Return an address from running text without the sentence's own signs at its end."""
-    while address:
-        if address[-1] in "?!.,:*_~'\"]}|;、。，；）】」》":
-            address = address[:-1]
-        elif address[-1] == ")" and address.count(")") > address.count("("):
-            address = address[:-1]
-        else:
-            break
+    while address and (address[-1] in _SENTENCE_SIGNS or _closes_more(address)):
+        address = address[:-1]
     return address
+
+
+def _closes_more(address: str) -> bool:
+    return address[-1] == ")" and address.count(")") > address.count("(")

@@ -9,9 +9,10 @@ from typing import Any
 from readinglist.markdown import escape
 from readinglist.markdown.blocks import Table
 from readinglist.markdown.details import address, names
+from readinglist.markdown.further import FURTHER_FIELDS, drained
 from readinglist.markdown.items import Found
 from readinglist.markdown.parser import words_of
-from readinglist.markdown.picking import FURTHER_FIELDS, cut_pictures, pick, titled_only
+from readinglist.markdown.picking import cut_pictures, identified, pick, titled_only, worth_saying
 from readinglist.markdown.roles import column_role, says_something
 from readinglist.markdown.spans import Inline
 from readinglist.model.dates import Date
@@ -51,9 +52,10 @@ def _row(row: Sequence[Inline], heads: Sequence[str], roles: Sequence[str | None
         _lead_somewhere(fields)
     if "URL" not in fields or not says_something(str(fields.get("title", ""))):
         return None
-    if said:
-        fields["annote"] = " · ".join(said)
-    return Found(fields, row[title].line, tuple(used))
+    fields = {name: value for name, value in fields.items() if name == "URL" or value != fields["URL"]}
+    text = drained(fields, " · ".join(said))
+    fields["annote"] = text if worth_saying(text) else None
+    return Found(identified(fields), row[title].line, tuple(used))
 
 
 def _lead_somewhere(fields: dict[str, Any]) -> None:
@@ -94,5 +96,3 @@ def _date(text: str) -> str | None:
         return Date.parse("-".join(f"{int(part):02d}" for part in found.groups() if part)).text
     except Malformed:
         return None
-
-
