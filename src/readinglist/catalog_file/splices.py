@@ -173,33 +173,34 @@ def rename_key(written: Written, path: Path, name: str) -> Splice:
     return Splice(start, _key_end(written.text, start, str(path[-1])), scalar(name))
 
 
-def add_entry(written: Written, fields: Mapping[str, Data]) -> Splice:
-    """Append an entry to the references, indented and spaced like those before it."""
+def add_entries(written: Written, entries: Sequence[Mapping[str, Data]]) -> Splice:
+    """Append entries to the references, indented and spaced like those before them."""
     text, references = written.text, written.root.get("references")
     eol = _eol(text, len(text))
     if isinstance(references, Seq) and references and references.flow:
         at = references.span(-1)[1]
-        return Splice(at, at, ", " + flow(fields))
+        return Splice(at, at, "".join(f", {flow(fields)}" for fields in entries))
     if not isinstance(references, Seq) or not references:
-        return _first_entry(written, fields, eol)
+        return _first_entries(written, entries, eol)
     dash = text.rindex("-", 0, references.span(0)[0])
     indent = " " * (written.line_column(dash)[1] - 1)
     at = _entry_end(written, references.span(-1)[1], len(indent))
-    lines = entry_lines(fields, indent)
     gap = eol if _spaced(text, references) else ""
-    return Splice(at, at, eol + gap + eol.join(lines) + ("" if at < len(text) else eol))
+    added = "".join(eol + gap + eol.join(entry_lines(fields, indent)) for fields in entries)
+    return Splice(at, at, added + ("" if at < len(text) else eol))
 
 
-def _first_entry(written: Written, fields: Mapping[str, Data], eol: str) -> Splice:
-    text, lines = written.text, entry_lines(fields, "")
+def _first_entries(written: Written, entries: Sequence[Mapping[str, Data]], eol: str) -> Splice:
+    text, gap = written.text, eol * 2 if len(entries) > 1 else eol
+    lines = gap.join(eol.join(entry_lines(fields, "")) for fields in entries)
     if "references" not in written.root:
-        gap = "" if not text or text.endswith(("\n", "\r")) else eol
-        return Splice(len(text), len(text), f"{gap}references:{eol}{eol.join(lines)}{eol}")
+        before = "" if not text or text.endswith(("\n", "\r")) else eol
+        return Splice(len(text), len(text), f"{before}references:{eol}{lines}{eol}")
     key, _, end = written.root.span("references")
     colon = _after_colon(text, key, "references")
     at = _line_end(text, end)
     kept = text[max(end, colon) : at]
-    return Splice(colon, at, kept.rstrip() + eol + eol.join(lines) + ("" if at < len(text) else eol))
+    return Splice(colon, at, kept.rstrip() + eol + lines + ("" if at < len(text) else eol))
 
 
 def _entry_end(written: Written, end: int, dash: int) -> int:

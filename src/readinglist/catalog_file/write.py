@@ -7,7 +7,7 @@ nothing is written. So a file is either changed as asked, or not at all.
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from readinglist.catalog_file import splices
@@ -28,7 +28,7 @@ def edited(written: Written, edits: Sequence[Edit]) -> str:
     if not written.sound:
         raise EditRefused(f"{written.file}: not edited, because it cannot be read as a whole; see `readinglist lint`")
     asked = [_from_top(written, edit) for edit in edits]
-    text = splices.apply(written.text, [splice for edit in asked for splice in _splices(written, edit)])
+    text = splices.apply(written.text, list(_splices(written, asked)))
     if _data(text) != _expected(written, asked):
         what = ", ".join(sorted({_name(edit) for edit in edits}))
         raise EditRefused(
@@ -45,19 +45,23 @@ def _from_top(written: Written, edit: Edit) -> Edit:
     return edit
 
 
-def _splices(written: Written, edit: Edit) -> list[Splice]:
-    match edit:
-        case SetValue(place, value):
-            path = _as_spelled(written, place.path)
-            if _is_there(written, path):
-                return [splices.replace_value(written, path, value)]
-            return [splices.add_field(written, path, value, _rank)]
-        case Remove(place):
-            return [splices.remove(written, _as_spelled(written, place.path))]
-        case RenameKey(place, name):
-            return [splices.rename_key(written, _as_spelled(written, place.path), name)]
-        case AddEntry(_, fields):
-            return [splices.add_entry(written, in_order(fields))]
+def _splices(written: Written, edits: Sequence[Edit]) -> Iterator[Splice]:
+    for edit in edits:
+        match edit:
+            case SetValue(place, value):
+                path = _as_spelled(written, place.path)
+                there = _is_there(written, path)
+                yield (
+                    splices.replace_value(written, path, value)
+                    if there
+                    else splices.add_field(written, path, value, _rank)
+                )
+            case Remove(place):
+                yield splices.remove(written, _as_spelled(written, place.path))
+            case RenameKey(place, name):
+                yield splices.rename_key(written, _as_spelled(written, place.path), name)
+    if added := [in_order(edit.fields) for edit in edits if isinstance(edit, AddEntry)]:
+        yield splices.add_entries(written, added)
 
 
 def in_order(fields: Any) -> dict[str, Any]:
@@ -99,7 +103,8 @@ def _expected(written: Written, edits: Sequence[Edit]) -> dict[str, Any]:
     removed: list[int] = []
     for edit in edits:
         if isinstance(edit, AddEntry):
-            root["references"] = [*(root.get("references") or []), dict(edit.fields)]
+            root["references"] = root.get("references") or []
+            root["references"].append(dict(edit.fields))
             continue
         path = _as_spelled(written, edit.place.path)
         if isinstance(edit, Remove) and len(path) == 2 and path[0] == "references":

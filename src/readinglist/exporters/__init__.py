@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, get_type_hints
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from readinglist.errors import ReadingListError, UnknownName
 from readinglist.model.catalog import Catalog
+from readinglist.model.finding import Finding
 from readinglist.registry import discover
 
 
@@ -34,6 +35,8 @@ class Exporter:
     write: Callable[[Catalog, Any], str]
     page: str
     module: str
+    losses: Callable[[Catalog], Iterable[Finding]]
+    """What the catalog states and this format cannot hold, entry by entry."""
 
     def __call__(self, catalog: Catalog, chosen: Mapping[str, Any] | None = None) -> str:
         """Return the catalog in this format; raise `ReadingListError` where an option is not one."""
@@ -44,7 +47,14 @@ class Exporter:
         return self.write(catalog, options)
 
 
-def exporter(suffix: str) -> Callable[[Callable[[Catalog, Chosen], str]], Exporter]:
+def nothing_lost(catalog: Catalog) -> Iterable[Finding]:
+    """Return no finding: what a format says that holds everything, or is not meant to hold it."""
+    return ()
+
+
+def exporter(
+    suffix: str, losses: Callable[[Catalog], Iterable[Finding]] = nothing_lost
+) -> Callable[[Callable[[Catalog, Chosen], str]], Exporter]:
     """Make an exporter of a function; its name is the format's, with dashes, and its docstring the page."""
 
     def make(write: Callable[[Catalog, Chosen], str]) -> Exporter:
@@ -52,7 +62,7 @@ def exporter(suffix: str) -> Callable[[Callable[[Catalog, Chosen], str]], Export
 
         name = write.__name__.replace("_", "-")
         options = get_type_hints(write)["options"]
-        return Exporter(name, suffix, options, write, inspect.getdoc(write) or "", write.__module__)
+        return Exporter(name, suffix, options, write, inspect.getdoc(write) or "", write.__module__, losses)
 
     return make
 

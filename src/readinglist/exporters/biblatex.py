@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from readinglist.exporters import Options, exporter
-from readinglist.exporters._bib.languages import babel_name, is_english
+from readinglist.latex.languages import babel_name, is_english
 from readinglist.exporters._bib.modern import FIELDS, modern_type
 from readinglist.exporters._bib.parts import (
     is_below_doctorate,
@@ -18,12 +18,54 @@ from readinglist.exporters._bib.parts import (
     publisher,
     sentences,
 )
-from readinglist.exporters._bib.record import Pairs, Record, bib_text
+from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import MODERN
+from readinglist.exporters._losses import fields, loss, unheld
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
 from readinglist.model.dates import Date
-from readinglist.model.entry import Entry
+from readinglist.model.entry import Entry, has
+from readinglist.model.finding import Finding
+
+_HELD = fields(
+    "id type genre title title-short author editor translator container-author director host performer composer"
+    " series-creator producer compiler curator organizer contributor others issued original-date event-date"
+    " container-title container-title-short collection-title collection-number volume issue page number"
+    " number-of-pages number-of-volumes edition chapter-number version event-title event-place publisher"
+    " publisher-place authority status DOI arxiv arxiv-class hal openreview rfc ISBN ISSN PMID URL archive-url accessed"
+    " language abstract keyword note annote area tags protect aliases"
+)
+
+
+def losses(catalog: Catalog) -> Iterator[Finding]:
+    """Yield what BibLaTeX has no field for, and what it has none for in the type that an entry becomes."""
+    yield from unheld(catalog, "BibLaTeX", _HELD)
+    for entry in catalog:
+        known = FIELDS[kind := modern_type(entry)]
+        for name, field in _ONLY_SOMEWHERE.items():
+            if has(entry, name) and field not in known:
+                yield loss(entry, name, f"@{kind} of BibLaTeX has no field for `{name}`")
+        eprints = [name for name in ("arxiv", "hal", "openreview", "PMID") if has(entry, name)]
+        for name in eprints[1:]:
+            yield loss(entry, name, f"BibLaTeX holds one eprint, and that is `{eprints[0]}`")
+
+
+_ONLY_SOMEWHERE = {
+    "translator": "translator",
+    "container-author": "bookauthor",
+    "event-title": "eventtitle",
+    "event-place": "venue",
+    "event-date": "eventdate",
+    "collection-title": "series",
+    "number-of-pages": "pagetotal",
+    "number-of-volumes": "volumes",
+    "page": "pages",
+    "edition": "edition",
+    "version": "version",
+    "ISBN": "isbn",
+    "ISSN": "issn",
+    "publisher-place": "location",
+}
 
 
 class BiblatexOptions(Options):
@@ -34,7 +76,7 @@ class BiblatexOptions(Options):
     annotation: bool = Field(False, description="Write the curator's annotations.")
 
 
-@exporter(".bib")
+@exporter(".bib", losses)
 def biblatex(catalog: Catalog, options: BiblatexOptions) -> str:
     """Write BibLaTeX in UTF-8, for biber.
 
@@ -47,13 +89,26 @@ def biblatex(catalog: Catalog, options: BiblatexOptions) -> str:
 
 
 def records(catalog: Catalog, options: BiblatexOptions) -> Iterator[Record]:
-    """Yield the entries as they are written."""
+    """Yield the entries as they are written, each with the fields that its type has."""
     for entry in catalog:
-        kind = modern_type(entry)
-        known = FIELDS[kind]
-        pairs = [*_work(entry, kind), *_within(entry, kind), *_numbers(entry, kind), *_source(entry, kind)]
-        pairs += [*_dates(entry), *_identifiers(entry), *_notes(entry, kind), *_remarks(entry, options)]
-        yield Record(kind, entry.id, {name: value for name, value in pairs if value and name in known})
+        derived = _derived(entry, modern_type(entry), options)
+        known = FIELDS[derived.type]
+        yield derived._replace(fields={name: value for name, value in derived.fields.items() if name in known})
+
+
+def _derived(entry: Entry, kind: str, options: BiblatexOptions) -> Record:
+    return record(
+        kind,
+        entry.id,
+        _work(entry, kind),
+        _within(entry, kind),
+        _numbers(entry, kind),
+        _source(entry, kind),
+        _dates(entry),
+        _identifiers(entry),
+        _notes(entry, kind),
+        _remarks(entry, options),
+    )
 
 
 def _work(entry: Entry, kind: str) -> Pairs:

@@ -9,14 +9,48 @@ from pydantic import Field
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.classic import classic_type, when, within
-from readinglist.exporters._bib.languages import babel_name, is_english
+from readinglist.latex.languages import babel_name, is_english
 from readinglist.exporters._bib.parts import keywords, makers, number, publisher, sentences
 from readinglist.exporters._bib.preferred import preferred
-from readinglist.exporters._bib.record import Pairs, Record, bib_text
+from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import CLASSIC
+from readinglist.exporters._losses import fields, loss, unheld
+from readinglist.latex.encode import unsettable
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
+from readinglist.model.finding import Finding
+from readinglist.model.person import Person
+
+_HELD = fields(
+    "id type genre title author editor translator director host performer composer series-creator producer compiler"
+    " curator organizer contributor others issued container-title collection-title collection-number volume issue page"
+    " number edition chapter-number version event-title event-place publisher publisher-place authority DOI arxiv"
+    " arxiv-class rfc ISBN ISSN PMID PMCID URL archive-url accessed language abstract keyword note annote area tags"
+    " citation protect"
+)
+
+
+def losses(catalog: Catalog) -> Iterator[Finding]:
+    """Yield what BibTeX has no field for, what it holds in part, and what pdflatex cannot print."""
+    yield from unheld(catalog, "BibTeX", _HELD)
+    for entry in catalog:
+        date = entry.issued
+        if date and (date.begin.day or date.open_end or (date.end and date.end.month)):
+            yield loss(entry, "issued", f"BibTeX holds year and month, not all of `{date}`")
+        for name in _PRINTED:
+            if strange := unsettable("\n".join(_texts(entry.get(name)))):
+                yield loss(entry, name, f"pdflatex cannot print {' '.join(strange)}; biblatex with lualatex can")
+
+
+_PRINTED = ("title", "author", "editor", "container-title", "collection-title", "publisher", "publisher-place", "note")
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, tuple):
+        yield from (person.text for person in value if isinstance(person, Person))
+    elif isinstance(value, str):
+        yield value
 
 
 class BibtexOptions(Options):
@@ -30,7 +64,7 @@ class BibtexOptions(Options):
     annote: bool = Field(False, description="Write the curator's annotations.")
 
 
-@exporter(".bib")
+@exporter(".bib", losses)
 def bibtex(catalog: Catalog, options: BibtexOptions) -> str:
     """Write BibTeX that bibtex itself and every classic style can read.
 
@@ -54,9 +88,17 @@ def records(catalog: Catalog, options: BibtexOptions) -> Iterator[Record]:
 
 def _derived(entry: Entry, options: BibtexOptions) -> Record:
     kind = classic_type(entry)
-    pairs = [*_work(entry, kind), *within(entry, kind), *_source(entry, kind), *when(entry)]
-    pairs += [*_identifiers(entry), *_web(entry, kind, options.url), *_remarks(entry, options)]
-    return Record(kind, entry.id, {name: value for name, value in pairs if value})
+    return record(
+        kind,
+        entry.id,
+        _work(entry, kind),
+        within(entry, kind),
+        _source(entry, kind),
+        when(entry),
+        _identifiers(entry),
+        _web(entry, kind, options.url),
+        _remarks(entry, options),
+    )
 
 
 def _work(entry: Entry, kind: str) -> Pairs:

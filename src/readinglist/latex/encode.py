@@ -36,6 +36,8 @@ _UTF8_PARTS = re.compile(rf"{_UTF8_LIGATURES}|{_BLANKS}|[{_DROPPED}]|[\\{{}}%&#_
 _ASCII_RUN = re.compile(f"[^A-Za-z0-9 .:;()/+=@*\"\\[\\]{_MARKS}][-',!?{_UP}{_DOWN}`‘’“”‐‑‒–—―]*")
 _UTF8_RUN = re.compile(rf"[-',!?<>`\\{{}}%&#_~^$\u00a0{_DROPPED}][-',!?<>`]*")
 _RARE = re.compile(f"[{_MARKS}{_BLANK}]")
+# Most names and many titles are as plain as this: every sign alone, and none that TeX reads.
+_HARMLESS = re.compile(r"[A-Za-z0-9 .:;()/+=@*\"\[\]]*(?:[-',!?][A-Za-z0-9 .:;()/+=@*\"\[\]]+)*[-',!?]?")
 _STRANGE = re.compile(f"[^\x00-\x7f{_KNOWN}{_MARKS}{_UP}{_DOWN}{_DROPPED}{_JOINERS}{_BLANK}]")
 _LONE_MARK = re.compile(f"(?<![{_BASES}{_MARKS}])[{_MARKS}]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -46,6 +48,8 @@ _IN_UTF8 = SPECIALS | _BRACES | {"`": SYMBOLS["`"], "\u00a0": "~", "<": "<", ">"
 
 def ascii_latex(text: str) -> str:
     """Return the text for classic BibTeX: ASCII wherever LaTeX has a way to say it, accents as `{\\'e}`."""
+    if _HARMLESS.fullmatch(text):
+        return text
     if not text.isascii():
         text = _STRANGE.sub(_compatible, unicodedata.normalize("NFC", text))
     return "".join(split_math(text, _ascii)) if "$" in text else _ascii(text)
@@ -53,6 +57,8 @@ def ascii_latex(text: str) -> str:
 
 def unicode_latex(text: str) -> str:
     """Return the text for BibLaTeX: UTF-8 as it is, only what TeX would take for a command escaped."""
+    if _HARMLESS.fullmatch(text):
+        return text
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     return "".join(split_math(text, _utf8)) if "$" in text else _utf8(text)

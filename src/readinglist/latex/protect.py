@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from readinglist.latex.mathmode import formulas
@@ -45,12 +46,14 @@ def protect(title: str, words: Iterable[str] = ()) -> tuple[tuple[int, int], ...
     """Return where the words stand whose capitals must survive: from, up to; in order, none touching another."""
     masked = _without_formulas(title)
     units = list(_units(masked))
-    kept = [unit for unit in units if _odd_capitals(unit[2])]
-    kept += _names(masked, units, {word for _, _, word in kept})
+    capitalised = [unit for unit in units if not unit[2].islower()]
+    kept = [unit for unit in capitalised if _odd_capitals(unit[2])]
+    if _may_have_names(units, len(capitalised) - len(kept)):
+        kept += _names(masked, units, {word for _, _, word in kept})
     spans = [(start, end) for start, end, _ in kept]
     for word in words:
         spans += (_whole_units(span, units) for span in _occurrences(word, title))
-    return tuple(_merged(sorted(spans)))
+    return tuple(_merged(sorted(spans))) if spans else ()
 
 
 def pieces(title: str, words: Iterable[str] = ()) -> Iterator[Piece]:
@@ -99,7 +102,7 @@ def _units(title: str) -> Iterator[_Unit]:
 
 def _odd_capitals(unit: str) -> bool:
     """Tell whether the capitals are more than a first letter: iPhone, GPU, V3, GPT-4, C, C++."""
-    if unit.islower() or (unit[1:].islower() and unit.isalpha()) or not any(map(str.isupper, unit)):
+    if (unit[1:].islower() and unit.isalpha()) or not any(map(str.isupper, unit)):
         return False
     parts = [part.strip(_AROUND) for part in _JOINTS.split(unit)]
     if any(char.isupper() for part in parts for char in part[1:]) or _LANGUAGE.search(unit):
@@ -108,6 +111,13 @@ def _odd_capitals(unit: str) -> bool:
     if len(parts) > 1 and len(capitals) == len(parts):
         return True
     return any(map(str.isdigit, unit)) or any(capital not in "AI" for capital in capitals)
+
+
+def _may_have_names(units: list[_Unit], capitals: int) -> bool:
+    """Tell, without looking closer, what may be a sentence from a title that has small or great letters only."""
+    if capitals == 0 or (capitals == 1 and units[0][2].istitle() and units[0][2].isalpha()):
+        return False
+    return any(word[0].islower() and word not in _SMALL for _, _, word in units)
 
 
 def _names(title: str, units: list[_Unit], odd: set[str]) -> list[_Unit]:
@@ -156,8 +166,8 @@ def _occurrences(word: str, title: str) -> Iterator[tuple[int, int]]:
 
 
 def _whole_units(span: tuple[int, int], units: list[_Unit]) -> tuple[int, int]:
-    first = bisect_right(units, span[0], key=lambda unit: unit[1])
-    touched = units[first : bisect_left(units, span[1], key=lambda unit: unit[0])]
+    first = bisect_right(units, span[0], key=itemgetter(1))
+    touched = units[first : bisect_left(units, span[1], key=itemgetter(0))]
     return min([span[0], *(start for start, _, _ in touched)]), max([span[1], *(end for _, end, _ in touched)])
 
 

@@ -32,21 +32,15 @@ class Parts(NamedTuple):
 
 def names_latex(people: Sequence[Person], spell: Callable[[str], str], *, others: bool) -> str:
     """Return a list of names as BibTeX reads it; nothing where there is none to print."""
-    plain = [_plain(person) for person in people]
-    if not others and None not in plain:
-        return spell(" and ".join(plain))  # type: ignore[arg-type]  # no None is left
-    spelled = [text for text in (_in_list(person, spell) for person in people) if text]
+    spelled = [text for text in [_in_list(person, spell) for person in people] if text]
     return " and ".join([*spelled, "others"] if spelled and others else spelled)
 
 
-def _plain(person: Person) -> str | None:
-    if person.literal or person.suffix or person.non_dropping_particle or person.dropping_particle:
-        return None
-    text = f"{person.family}, {person.given}"
-    return text if person.given and _PLAIN.fullmatch(text) else None
-
-
 def _in_list(person: Person, spell: Callable[[str], str]) -> str:
+    if not (person.literal or person.suffix or person.non_dropping_particle or person.dropping_particle):
+        plain = f"{person.family}, {person.given}"
+        if person.given and _PLAIN.fullmatch(plain):
+            return spell(plain)
     return str(name_parts(person, spell) or "")
 
 

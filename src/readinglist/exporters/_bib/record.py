@@ -20,16 +20,21 @@ class Record(NamedTuple):
     fields: Mapping[str, str]
 
 
+def record(kind: str, key: str, *parts: Pairs) -> Record:
+    """Return an entry of the fields that have something in them."""
+    return Record(kind, key, {name: value for part in parts for name, value in part if value})
+
+
 def bib_text(records: Iterable[Record]) -> str:
     """Return the text of a .bib file, entries apart by an empty line."""
-    return "\n".join(map(_entry, records))
+    return "\n".join([_entry(each) for each in records])
 
 
 def _entry(record: Record) -> str:
     head = f"@{record.type}{{{record.key}"
-    return ",\n".join([head, *(_field(name, value) for name, value in record.fields.items())]) + "\n}\n"
-
-
-def _field(name: str, value: str) -> str:
     # A month is a macro: the style says it in the document's own language.
-    return f"  {name} = {value}" if name == "month" and value in _MACROS else f"  {name} = {{{value}}}"
+    fields = [
+        f"  {name} = {value}" if name == "month" and value in _MACROS else f"  {name} = {{{value}}}"
+        for name, value in record.fields.items()
+    ]
+    return ",\n".join([head, *fields]) + "\n}\n"

@@ -1,0 +1,160 @@
+"""A CSL item into the fields of a catalog, whoever wrote it: Zotero, Better BibTeX, pandoc, Crossref, ourselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from readinglist.importers import Fields
+from readinglist.importers import _found as said
+from readinglist.importers._csl.ours import with_ours
+from readinglist.importers._csl.parts import csl_date, csl_names
+from readinglist.importers._values import as_data, as_text, sound, stated
+from readinglist.model.entry import ATTRIBUTES, DATE_FIELDS, NAME_FIELDS
+from readinglist.model.identifiers import DOI, ISBN, ISSN, PMCID, PMID, ArXiv, Identifier, Key, Url
+from readinglist.model.types import CSL_TYPES, canonical_type
+
+_OTHER_NAMES = {
+    "journalAbbreviation": "container-title-short",
+    "shortTitle": "title-short",
+    "event": "event-title",
+    "container_title": "container-title",
+    "accession-date": "accessed",
+    "published": "issued",
+    "categories": "area",
+}
+# What other programs write for CSL's types: Crossref, DataCite, pandoc's reader of RIS.
+_OTHER_TYPES = {
+    "journal-article": "article-journal",
+    "proceedings-article": "paper-conference",
+    "book-chapter": "chapter",
+    "book-section": "chapter",
+    "edited-book": "book",
+    "monograph": "book",
+    "reference-book": "book",
+    "proceedings": "book",
+    "reference-entry": "entry",
+    "dissertation": "thesis",
+    "posted-content": "article",
+    "motion-picture": "motion_picture",
+    "program": "software",
+    "catalog": "document",
+    "unpublished": "manuscript",
+    "blogpost": "post-weblog",
+    "component": "document",
+    "other": "document",
+    "no-type": "document",
+}
+_KINDS: dict[str, type[Identifier]] = {
+    "DOI": DOI, "ISBN": ISBN, "ISSN": ISSN, "PMID": PMID, "PMCID": PMCID, "URL": Url,
+}  # fmt: skip
+_TEXTS = frozenset({"title", "title-short", "container-title", "container-title-short", "collection-title"})
+_ARXIV_LINE = re.compile(r"^arXiv: ?(\S+)(?: \[([^\]\s]+)\])?$", re.MULTILINE)
+Plain = Callable[[str], tuple[str, list[str]]]
+"""What a title says without its markup, and the words whose capitals the markup keeps."""
+
+
+def item_fields(item: Mapping[str, Any], plain: Plain) -> tuple[Fields, list[tuple[str, str]]]:
+    """Return an item's fields, and what there is to say about it."""
+    told: list[tuple[str, str]] = []
+    fields: dict[str, Any] = {"id": _key(item)}
+    aside: dict[str, Any] = {}
+    custom = item.get("custom")
+    for name, value in item.items():
+        if name not in ("id", "citation-key", "custom", "type"):
+            _field(fields, aside, _OTHER_NAMES.get(name, name), value, plain)
+    fields["type"] = _type(item.get("type"), told)
+    protect = fields.get("protect")
+    own = custom.get("readinglist") if isinstance(custom, Mapping) else None
+    if isinstance(own, Mapping):
+        fields = {name: value for name, value in fields.items() if name != "protect"}
+        fields = with_ours(stated(fields), own, as_text(item.get("keyword")))
+        if protect and "protect" not in fields and not _is_ours(own):
+            fields["protect"] = protect
+    elif isinstance(custom, Mapping):
+        aside["custom"] = custom
+    _arxiv(fields)
+    if aside:
+        told.append((said.KEPT_ASIDE, f"kept under `custom`: {', '.join(aside)}"))
+        fields["custom"] = {**(fields.get("custom") or {}), "csl": as_data(aside)}
+    return stated(fields), told
+
+
+def _is_ours(own: Mapping[str, Any]) -> bool:
+    return bool(own)
+
+
+def _key(item: Mapping[str, Any]) -> str | None:
+    """Return the citation key; an address, which is what Zotero has for an id, is none."""
+    for name in ("citation-key", "id"):
+        key = as_text(item.get(name))
+        if key and not re.match(r"https?://|10\.\d{4,}/|doi:", key, re.IGNORECASE):
+            return key if Key.pattern.fullmatch(key) or name == "id" else None
+    return None
+
+
+def _type(type: Any, told: list[tuple[str, str]]) -> str:
+    word = as_text(type)
+    if word in CSL_TYPES:
+        return word
+    known = _OTHER_TYPES.get(word.lower()) or (canonical_type(word) or ("",))[0]
+    if not known and word:
+        told.append((said.TYPE_UNKNOWN, f"nobody knows the type '{word}'; it is read as a document"))
+    return known or "document"
+
+
+def _field(fields: dict[str, Any], aside: dict[str, Any], name: str, value: Any, plain: Plain) -> None:
+    if value is None or name in fields:
+        return
+    if name in NAME_FIELDS:
+        found: Any = csl_names(value)
+        _others(fields, name, found)
+    elif name in DATE_FIELDS:
+        found = csl_date(value)
+    elif name in _KINDS:
+        found = sound(_KINDS[name], _first(value))
+    elif name in _TEXTS:
+        found, protect = plain(_first(value))
+        if name == "title" and protect:
+            fields["protect"] = protect
+    elif name == "area" or name == "tags":
+        found = [as_text(each) for each in value] if isinstance(value, list) else as_text(value)
+    elif name in ATTRIBUTES:
+        found = as_data(value)
+    else:
+        found = None
+    if found:
+        fields[name] = found
+    elif value not in ("", [], {}) and not _says_nothing(value):
+        aside[name] = value
+
+
+def _says_nothing(value: Any) -> bool:
+    """Tell what is empty all the way down, such as `{"date-parts": [[null]]}`."""
+    if isinstance(value, Mapping):
+        return all(_says_nothing(each) for each in value.values())
+    if isinstance(value, list):
+        return all(map(_says_nothing, value))
+    return value in (None, "")
+
+
+def _first(value: Any) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return as_text(value)
+
+
+def _others(fields: dict[str, Any], name: str, people: list[dict[str, str]]) -> None:
+    if name == "author" and people and people[-1].get("literal", "").lower() in ("others", "et al.", "et al"):
+        people.pop()
+        fields["others"] = "true"
+
+
+def _arxiv(fields: dict[str, Any]) -> None:
+    """Take the arXiv number from where Zotero keeps it: a line of the note, or the number."""
+    for name in ("note", "number"):
+        found = _ARXIV_LINE.search(fields.get(name) or "")
+        if found and "arxiv" not in fields and (number := sound(ArXiv, found[1])):
+            fields["arxiv"] = number
+            fields["arxiv-class"] = fields.get("arxiv-class") or found[2]
