@@ -41,7 +41,9 @@ def from_parts(parts: Sequence[Any]) -> str | None:
     while numbers:
         year, *rest = numbers
         try:
-            return Date.parse("-".join([f"{year:05d}" if year < 0 else f"{year:04d}", *(f"{n:02d}" for n in rest)])).text
+            return Date.parse(
+                "-".join([f"{year:05d}" if year < 0 else f"{year:04d}", *(f"{n:02d}" for n in rest)])
+            ).text
         except Malformed:
             numbers.pop()
     return None

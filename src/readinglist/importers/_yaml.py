@@ -49,7 +49,9 @@ def _in_pieces(text: str, trouble: Trouble, troubles: list[Trouble]) -> Any:
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         own: list[Trouble] = []
         try:
-            piece = parse(re.sub(r"[^\r\n]", " ", text[:start]) + text[start:end] if start < 2000 else text[start:end], 0, own)
+            piece = parse(
+                re.sub(r"[^\r\n]", " ", text[:start]) + text[start:end] if start < 2000 else text[start:end], 0, own
+            )
         except NotYaml:
             continue
         if isinstance(piece, Map):

@@ -50,5 +50,7 @@ def _records(text: str, findings: list[Finding]) -> Iterator[Record]:
         else:
             record.lines.append((tag, value, at))
     if record:
-        findings.append(finding(said.SYNTAX_RECOVERED, record.offset, "this record has no end (ER); the file is cut off"))
+        findings.append(
+            finding(said.SYNTAX_RECOVERED, record.offset, "this record has no end (ER); the file is cut off")
+        )
         yield record

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from readinglist.markdown.blocks import Block, Document, Heading, List, Paragraph, Quote, Raw, Table, inlines
+from readinglist.markdown.blocks import Block, Document, Heading, Item, List, Paragraph, Quote, Raw, Table, inlines
 from readinglist.markdown.blocks import read_document as read_document
 from readinglist.markdown.details import address
 from readinglist.markdown.html import html_works
@@ -70,7 +70,7 @@ def _walk(blocks: Iterable[Block], outline: Outline, found: MarkdownList) -> Non
             waiting = _heading(block, outline, found)
         elif isinstance(block, List):
             for item in block.items:
-                _take(read_item(item), outline, found)
+                _item(item, outline, found)
         elif isinstance(block, Table):
             _take(read_table(block), outline, found)
         elif isinstance(block, Paragraph):
@@ -79,6 +79,14 @@ def _walk(blocks: Iterable[Block], outline: Outline, found: MarkdownList) -> Non
             _take((one for inner in block.blocks if isinstance(inner, List) for one in _items(inner)), outline, found)
         elif isinstance(block, Raw) and block.html:
             _take(html_works(block), outline, found)
+
+
+def _item(item: Item, outline: Outline, found: MarkdownList) -> None:
+    """Take the works of an item; one that begins with a heading is a section."""
+    if item.blocks and isinstance(item.blocks[0], Heading):
+        _walk(item.blocks, outline, found)
+    else:
+        _take(read_item(item), outline, found)
 
 
 def _items(block: List) -> Iterator[Found]:

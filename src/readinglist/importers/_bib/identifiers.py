@@ -24,7 +24,9 @@ _EPRINTS: dict[str, tuple[str, type[Identifier] | None]] = {
     "pubmed": ("PMID", PMID),
     "pmid": ("PMID", PMID),
 }
-_HOWPUBLISHED_URL = re.compile(r"\{?\s*(?:\\url\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}|(https?://\S+))\s*\}?")
+_HOWPUBLISHED_URL = re.compile(
+    r"\{?\s*(?:\\url\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}|(https?://\S+))\s*\}?"
+)
 
 
 def identifiers(fields: dict[str, Any], raw: Raw, told: list[tuple[str, str]]) -> None:

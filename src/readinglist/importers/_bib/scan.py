@@ -88,7 +88,9 @@ class Scan:
             self.say(said.SYNTAX_RECOVERED, start, "this @ starts no entry; passed over")
 
     def _comment(self, start: int, found: re.Match[str]) -> None:
-        end = self._balanced(found.end() - 1, len(self.text)) if found[2] == "{" else self.text.find(")", found.end()) + 1
+        end = (
+            self._balanced(found.end() - 1, len(self.text)) if found[2] == "{" else self.text.find(")", found.end()) + 1
+        )
         if not end:
             return
         self.at = end
@@ -244,7 +246,9 @@ class Scan:
         if at >= limit:
             line = text.count("\n", 0, start) + 1
             where = "at the next entry" if at < len(text) else "at the end of the file"
-            self.say(said.SYNTAX_RECOVERED, start, f"the entry that opens in line {line} is not closed; it ends {where}")
+            self.say(
+                said.SYNTAX_RECOVERED, start, f"the entry that opens in line {line} is not closed; it ends {where}"
+            )
             self.at = limit
             return False
         return self._passed_over(at, limit, closer)

@@ -54,7 +54,9 @@ def _listed(text: str, at: int, findings: list[Finding]) -> Iterator[tuple[Any, 
     while True:
         at = _blank_end(text, at)
         if at >= len(text):
-            findings.append(finding(said.SYNTAX_RECOVERED, max(at - 1, 0), "the list is not closed; the file is cut off"))
+            findings.append(
+                finding(said.SYNTAX_RECOVERED, max(at - 1, 0), "the list is not closed; the file is cut off")
+            )
             return
         if text[at] == "]":
             return
