@@ -66,10 +66,10 @@ def _items(tokens: list[Token], only_title: bool) -> Iterator[Expected]:
     for at, token in enumerate(tokens):
         if token.type == "heading_open":
             section = "" if token.tag == "h1" and only_title else _heading(tokens[at + 1])
-        if token.type == "list_item_open" and tokens[at + 1].type == "paragraph_open":
-            if found := _first_link(tokens[at + 2]):
-                url, title, said = found
-                yield Expected((token.map or [0])[0] + 1, url, title, said, section)
+        in_item = token.type == "list_item_open" and tokens[at + 1].type == "paragraph_open"
+        if in_item and (found := _first_link(tokens[at + 2])):
+            url, title, said = found
+            yield Expected((token.map or [0])[0] + 1, url, title, said, section)
 
 
 def _first_link(inline: Token) -> tuple[str, str, str] | None:

@@ -68,6 +68,10 @@ class Importer:
     read: Callable[[str], Imported]
     page: str
     module: str
+    sign: Callable[[str], str | None] | None = None
+    """What tells this format by its text: the reason, or None where it is another one."""
+    general: bool = False
+    """Whether its sign is a common one, so that any other format goes before it."""
 
     def __call__(self, text: str, file: str = "-") -> Imported:
         """Return what a text holds; each entry has a key of its own, and no value that a catalog would refuse."""
@@ -81,16 +85,33 @@ class Importer:
         return replace(found, entries=entries, findings=findings, source=Written(file, text, Map()))
 
 
-def importer(*suffixes: str) -> Callable[[Callable[[str], Imported]], Importer]:
+def importer(
+    *suffixes: str, sign: Callable[[str], str | None] | None = None, general: bool = False
+) -> Callable[[Callable[[str], Imported]], Importer]:
     """Make an importer of a function; its name is the format's, with dashes, and its docstring the page."""
 
     def make(read: Callable[[str], Imported]) -> Importer:
         import inspect
 
         name = read.__name__.replace("_", "-")
-        return Importer(name, suffixes, read, inspect.getdoc(read) or "", read.__module__)
+        return Importer(name, suffixes, read, inspect.getdoc(read) or "", read.__module__, sign, general)
 
     return make
+
+
+def recognised(text: str, file: str = "-") -> tuple[Importer, str]:
+    """Return the importer for a text, and why: by a sign in the text, else by the file's name.
+
+    Raises `UnknownName` where neither says what it is.
+    """
+    suffix = "." + file.lower().rpartition(".")[2] if "." in file.rpartition("/")[2] else ""
+    signed = [(each, reason) for each in all_importers().values() if each.sign and (reason := each.sign(text))]
+    for each, reason in sorted(signed, key=lambda pair: (pair[0].general, suffix not in pair[0].suffixes)):
+        return each, reason
+    named = [each for each in all_importers().values() if suffix in each.suffixes]
+    for each in sorted(named, key=lambda each: bool(each.sign)):
+        return each, f"its name ends in {suffix}"
+    raise UnknownName("format", suffix or file, all_importers(), "say which it is with --from")
 
 
 def all_importers() -> dict[str, Importer]:

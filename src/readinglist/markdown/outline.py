@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readinglist.markdown.parser import words_of
@@ -42,6 +43,17 @@ class Outline:
             if section.area is None:
                 section.area = self._new(section.title, parent)
             parent = section.area
+        return parent
+
+    def path(self, titles: Sequence[str]) -> str | None:
+        """Return the area at the end of a path of titles, made where it is new, as folders are."""
+        parent = None
+        for title in titles:
+            known = next(
+                (name for name, area in self.areas.items() if (area["title"], area.get("parent")) == (title, parent)),
+                None,
+            )
+            parent = known or self._new(title, parent)
         return parent
 
     def _new(self, title: str, parent: str | None) -> str:

@@ -19,6 +19,7 @@ BARE = re.compile(r"https?://[^\s<>\"`]+", re.IGNORECASE)
 _SENTENCE_SIGNS = "?!.,:*_~'\"]}|;、。，；）】」》"
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"\b(href|src|alt|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_ANY_ATTRIBUTE = re.compile(r"([A-Za-z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,12 @@ def inline_of(token: Token, line: int) -> Inline:
 def attributes(tag: str) -> dict[str, str]:
     """Return what an HTML tag says of addresses and words."""
     found = _ATTRIBUTE.finditer(tag)
+    return {each[1].lower(): html.unescape(each[2] or each[3] or each[4] or "") for each in found}
+
+
+def attributes_of(inside: str) -> dict[str, str]:
+    """Return every attribute of an HTML tag, by its name in small letters."""
+    found = _ANY_ATTRIBUTE.finditer(inside)
     return {each[1].lower(): html.unescape(each[2] or each[3] or each[4] or "") for each in found}
 
 
