@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test check soak clean
+.PHONY: build test check soak docs clean
 
 build: .venv/ready
 	$(BIN)/readinglist lint
@@ -21,6 +21,10 @@ check: .venv/ready
 # The full counts of the property and kill tests.
 soak: .venv/ready
 	READINGLIST_SOAK=1 $(BIN)/pytest
+
+# Rewrite the parts of the manual that the program itself knows.
+docs: .venv/ready
+	$(BIN)/python docs/generate.py
 
 .venv/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

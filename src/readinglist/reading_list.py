@@ -15,6 +15,8 @@ from readinglist.whereabouts import FILE_NAME, shown
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
+    from readinglist.importers import Imported
+    from readinglist.importing import Outcome
     from readinglist.model.catalog import Catalog
     from readinglist.model.finding import Finding
 
@@ -110,6 +112,16 @@ class ReadingList:
 
         return self._change(lambda catalog: merged(catalog, keep, drop), write)
 
+    def take_in(
+        self, sources: Sequence[Imported], outcomes: list[Outcome], *, file: str | None = None, write: bool = True
+    ) -> tuple[Change, ...]:
+        """Add the entries of other bibliographies, or merge them into the same works; tell what became of them."""
+        from readinglist.importing import arrived
+
+        where = str(self.with_file(file).files[0] if file else self.files[-1])
+        target = Path(where).as_posix()
+        return self._change(lambda catalog: arrived(catalog, sources, outcomes, target), write)
+
     def format(self, *, write: bool = True) -> tuple[Change, ...]:
         """Bring the files into canonical form."""
         from readinglist.catalog_file.change import rewrite
@@ -147,7 +159,7 @@ def _catalog_files(config: Config) -> Iterator[Path]:
     """Yield the files that the settings name, each once, in their order."""
     seen: set[Path] = set()
     for pattern in config.settings.catalog:
-        names = sorted(glob.glob(pattern, root_dir=config.root, recursive=True))
+        names = sorted(glob.glob(pattern, root_dir=config.root, recursive=True))  # noqa: PTH207 — knows root_dir
         found = [config.root / name for name in names if (config.root / name).is_file()]
         if not found and not glob.has_magic(pattern) and "catalog" in config.settings.model_fields_set:
             absent = shown(str(config.root / pattern))

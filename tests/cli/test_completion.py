@@ -47,6 +47,7 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         (["merge", "ko2025tpu", "kw"], ["kwon2023paged"]),
         (["remove", "ko2025tpu", "kw"], ["kwon2023paged"]),
         (["rename", "kw"], ["kwon2023paged"]),
+        (["cite", "kw"], ["kwon2023paged"]),
         (["list", "--edition", ""], ["first"]),
         (["add", "--file", ""], ["catalog.yaml"]),
         (["completion", "f"], ["fish"]),

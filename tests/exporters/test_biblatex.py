@@ -18,7 +18,7 @@ from readinglist.model.types import CSL_TYPES
 from tests.exporters.made import catalog_of
 from tests.exporters.test_bibtex import nasty_catalog
 from tests.exporters.test_golden import every_kind
-from tests.support.tex import need
+from tests.support.tools import need
 
 biblatex = find_exporter("biblatex")
 

@@ -16,7 +16,7 @@ from readinglist.model.entry import fields_of
 from tests.exporters.made import catalog_of
 from tests.exporters.test_golden import every_kind
 from tests.latex.nasty import BEYOND, TITLES
-from tests.support.tex import need
+from tests.support.tools import need
 
 csl_json, csl_yaml, jsonl = map(find_exporter, ("csl-json", "csl-yaml", "jsonl"))
 

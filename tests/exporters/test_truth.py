@@ -55,7 +55,7 @@ def skeleton(text: str) -> str:
     """Letters and signs without accents, blanks and the punctuation that styles add."""
     shown = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf") or char in "\t\n")
     plain = unicodedata.normalize("NFD", folded(shown).replace("ı", "i").replace("ȷ", "j"))
-    return re.sub(r"[\u0300-\u036f.,'\"´`¨¯¸˛^~]", "", plain)
+    return folded(re.sub(r"[\u0300-\u036f.,'\"´`¨¯¸˛^~]", "", plain))
 
 
 def printed_title(printed: Printed, at: int) -> str:

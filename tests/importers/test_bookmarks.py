@@ -115,7 +115,7 @@ def test_folders_are_areas_within_each_other() -> None:
 
 def test_what_leads_nowhere_is_told_with_its_line_and_the_rest_arrives() -> None:
     found = recognised(NETSCAPE)[0](NETSCAPE)
-    assert [f"{found.position(each.place).line}: {each.message}" for each in found.findings] == [
+    assert [f"{found.catalog.position(each.place).line}: {each.message}" for each in found.findings] == [
         "16: javascript:alert(1) is in no entry: no address of a page",
         "17: place:type=6 is in no entry: no address of a page",
     ]

@@ -55,7 +55,7 @@ def test_items_that_begin_with_a_link_are_entries_with_its_words() -> None:
     total = 0
     for name in NAMES:
         found = read(name)
-        by_place = {(found.position(each.place).line, each.fields.get("URL")): each.fields for each in found.entries}
+        by_place = {(found.position(each).line, each.fields.get("URL")): each.fields for each in found.entries}
         kept = "\n".join(str(each.fields) for each in found.entries)
         for item in oracle.items(text(name)):
             fields = by_place.get((item.line, item.url))

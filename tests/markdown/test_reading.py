@@ -13,7 +13,7 @@ def works(text: str) -> list[dict[str, object]]:
 
 def lost(text: str) -> list[str]:
     found = find_importer("markdown")(text)
-    return [f"{found.position(each.place).line}: {each.message}" for each in found.findings]
+    return [f"{found.catalog.position(each.place).line}: {each.message}" for each in found.findings]
 
 
 @pytest.mark.parametrize("separator", [" - ", " – ", " — ", ": ", "：", ", ", ". ", " ", "**:** "])
@@ -165,7 +165,7 @@ def test_a_sentence_around_a_title_is_the_annotation() -> None:
 def test_front_matter_gives_the_title_and_keeps_the_lines_right() -> None:
     found = find_importer("markdown")("---\ntitle: Conclusions\n---\n\n* [A](https://a.example)\n")
     assert found.title == "Conclusions"
-    assert [found.position(each.place).line for each in found.entries] == [5]
+    assert [found.position(each).line for each in found.entries] == [5]
 
 
 def test_every_address_that_is_in_no_entry_is_told_with_its_line() -> None:

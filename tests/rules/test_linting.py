@@ -54,12 +54,12 @@ def test_many_bad_entries_are_told_in_time_proportional_to_their_number() -> Non
 
     def seconds(count: int) -> float:
         catalog = catalog_of("".join(f"- {{id: e{n}, issued: soon, needs: [x{n}]}}\n" for n in range(count)))
-        start = time.perf_counter()
+        start = time.process_time()
         assert len(lint(catalog)) >= 3 * count
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
-    assert seconds(4000) < 16 * max(0.02, seconds(500))
+    assert seconds(4000) < 32 * max(0.02, seconds(500))
 
 
 def test_a_file_without_references_has_nothing_to_flag() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
+from tests.support.tools import need
 
 CLASSIC_STYLES = ("plain", "abbrv", "alpha", "unsrt")
 _CLASSIC_TOOLS = ("pdflatex", "bibtex", "pdftotext")
@@ -49,15 +49,6 @@ class Printed:
         inside, found, _ = rest.partition(end)
         assert found, f"{end} was not printed"
         return inside
-
-
-def need(*tools: str) -> None:
-    """Skip the test that calls this where a tool is not installed, and say which."""
-    absent = [tool for tool in tools if not shutil.which(tool)]
-    if absent:
-        pytest.skip(
-            f"not installed: {', '.join(absent)} (Debian: texlive-latex-extra, texlive-luatex, biber, poppler-utils)"
-        )
 
 
 def need_classic() -> None:

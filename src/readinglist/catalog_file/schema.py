@@ -15,6 +15,14 @@ from readinglist.model.spelling import FIELD_ALIASES
 
 MODELINE = "# yaml-language-server: $schema="
 _TEXT = {"type": "string", "minLength": 1}
+_COMPLAINTS = {
+    "type": "no such type; completion offers those there are",
+    "id": "an id is letters, digits and _ : . + / -, such as kwon2023paged",
+    "arxiv": 'an arXiv number stands in quotes, as "2211.05102"',
+    "DOI": "a DOI is written bare, as 10.1145/3360307",
+    "URL": "an address begins with https:// and holds no spaces",
+}
+"""What an editor says of a value that does not fit, where the schema's own words would be a pattern."""
 
 
 def json_schema() -> dict[str, Any]:
@@ -24,7 +32,9 @@ def json_schema() -> dict[str, Any]:
     for name, part in parts.items():
         _describe(part, name, described)
     parts["Entry"]["properties"] |= _loosened(parts["Entry"]["properties"])
-    parts["Entry"]["patternProperties"] = {f"^({'|'.join(sorted(FIELD_ALIASES))})$": {}}
+    for name, told in _COMPLAINTS.items():
+        parts["Entry"]["properties"][name]["errorMessage"] = told
+    parts["Entry"]["patternProperties"] = _aliases(parts["Entry"]["properties"])
     header = parts.pop("Header")
     area = {"anyOf": [{"$ref": "#/$defs/Area"}, _TEXT]}
     header["properties"]["areas"]["additionalProperties"] = area
@@ -41,6 +51,14 @@ def json_schema() -> dict[str, Any]:
         **{key: value for key, value in header.items() if key not in ("title", "description")},
         "$defs": dict(sorted(parts.items())),
     }
+
+
+def _aliases(properties: dict[str, Any]) -> dict[str, Any]:
+    """Return the other words for fields: explained and checked like the field, but not offered."""
+    words: dict[str, list[str]] = {}
+    for word, name in sorted(FIELD_ALIASES.items()):
+        words.setdefault(name, []).append(word)
+    return {f"^({'|'.join(aliases)})$": properties[name] for name, aliases in words.items()}
 
 
 def _definitions(model: type) -> dict[str, Any]:
@@ -95,7 +113,9 @@ def _describe(part: dict[str, Any], name: str, described: dict[str, str]) -> Non
     attributes |= {"ORCID": described["Person.orcid"]} if name == "Person" else {}
     for field, schema in part.get("properties", {}).items():
         schema.pop("title", None)
-        schema["description"] = attributes.get(field, "")
+        schema["description"] = text = attributes.get(field, "")
+        if "`" in text:
+            schema["markdownDescription"] = text
 
 
 def _loosened(properties: dict[str, Any]) -> dict[str, Any]:
@@ -105,5 +125,9 @@ def _loosened(properties: dict[str, Any]) -> dict[str, Any]:
     for field in LIST_FIELDS:
         schema = properties[field]
         items = name if field in NAME_FIELDS else schema["items"]
-        loosened[field] = {"anyOf": [{"type": "array", "items": items}, _TEXT], "description": schema["description"]}
+        loosened[field] = {"anyOf": [{"type": "array", "items": items}, _TEXT], **_told(schema)}
     return loosened
+
+
+def _told(schema: dict[str, Any]) -> dict[str, Any]:
+    return {key: text for key, text in schema.items() if key in ("description", "markdownDescription")}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from readinglist.cli._app import App, command, pass_app
+from readinglist.cli._parameters import ENTRY
 
 
 @command
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.argument("ids", nargs=-1, required=True, type=ENTRY, metavar="ID...")
 @click.option(
     "--format", default="attribution", metavar="FORMAT", help="attribution, bibtex, biblatex or another format."
 )

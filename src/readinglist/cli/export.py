@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 import click
 
 from readinglist.cli._app import App, QueryCommand, pass_app, shared_options
+from readinglist.cli._parameters import EDITION, OneOf
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -58,7 +59,7 @@ def _command(exporter: Exporter) -> click.Command:
 
     params = [
         click.Argument(["query"], nargs=-1),
-        click.Option(["--edition"], metavar="NAME", help="Write an edition of the list."),
+        click.Option(["--edition"], type=EDITION, help="Write an edition of the list."),
         click.Option(["-o", "--output"], metavar="FILE", help="Write to this file."),
         *(_option(name, field) for name, field in exporter.options.model_fields.items()),
     ]
@@ -72,7 +73,7 @@ def _option(name: str, field: FieldInfo) -> click.Option:
     if kind is bool:
         return click.Option([f"{flag}/--no-{flag[2:]}"], default=None, help=_help(field))
     if get_origin(kind) is Literal:
-        return click.Option([flag], type=click.Choice(get_args(kind)), help=_help(field))
+        return click.Option([flag], type=OneOf(get_args(kind)), help=_help(field))
     return click.Option([flag], type=int if kind is int else str, help=_help(field))
 
 

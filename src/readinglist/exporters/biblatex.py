@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from readinglist.exporters import Options, exporter
-from readinglist.latex.languages import babel_name, is_english
+from readinglist.exporters._bib.kept import with_kept
 from readinglist.exporters._bib.modern import FIELDS, modern_type
 from readinglist.exporters._bib.parts import (
     is_below_doctorate,
@@ -21,6 +21,7 @@ from readinglist.exporters._bib.parts import (
 from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import MODERN
 from readinglist.exporters._losses import fields, loss, unheld
+from readinglist.latex.languages import babel_name, is_english
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
 from readinglist.model.dates import Date
@@ -93,7 +94,8 @@ def records(catalog: Catalog, options: BiblatexOptions) -> Iterator[Record]:
     for entry in catalog:
         derived = _derived(entry, modern_type(entry), options)
         known = FIELDS[derived.type]
-        yield derived._replace(fields={name: value for name, value in derived.fields.items() if name in known})
+        fields = with_kept(entry, derived.fields) if entry.custom else derived.fields
+        yield derived._replace(fields={name: value for name, value in fields.items() if name in known})
 
 
 def _derived(entry: Entry, kind: str, options: BiblatexOptions) -> Record:

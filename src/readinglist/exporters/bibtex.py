@@ -9,13 +9,14 @@ from pydantic import Field
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.classic import classic_type, when, within
-from readinglist.latex.languages import babel_name, is_english
+from readinglist.exporters._bib.kept import with_kept
 from readinglist.exporters._bib.parts import keywords, makers, number, publisher, sentences
 from readinglist.exporters._bib.preferred import preferred
 from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import CLASSIC
 from readinglist.exporters._losses import fields, loss, unheld
 from readinglist.latex.encode import unsettable
+from readinglist.latex.languages import babel_name, is_english
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
@@ -88,7 +89,7 @@ def records(catalog: Catalog, options: BibtexOptions) -> Iterator[Record]:
 
 def _derived(entry: Entry, options: BibtexOptions) -> Record:
     kind = classic_type(entry)
-    return record(
+    derived = record(
         kind,
         entry.id,
         _work(entry, kind),
@@ -99,6 +100,7 @@ def _derived(entry: Entry, options: BibtexOptions) -> Record:
         _web(entry, kind, options.url),
         _remarks(entry, options),
     )
+    return derived._replace(fields=with_kept(entry, derived.fields)) if entry.custom else derived
 
 
 def _work(entry: Entry, kind: str) -> Pairs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,7 +13,7 @@ from readinglist.model.catalog import Area, Catalog
 from readinglist.model.edit import Data
 from readinglist.model.finding import Finding
 from readinglist.model.place import Place, Position
-from readinglist.model.written import Map, Written
+from readinglist.model.written import Map, Seq, Written
 from readinglist.registry import discover
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ class Arrival:
     """An entry as plain data under the names of a catalog, and where its source has it."""
 
     fields: Fields
-    place: Place
+    offset: int
+    has_own_key: bool = True
+    """Whether the key is the source's own; else it was made for the entry."""
 
 
 @dataclass(frozen=True)
@@ -35,28 +38,49 @@ class Imported:
 
     entries: tuple[Arrival, ...] = ()
     findings: tuple[Finding, ...] = ()
-    source: Written | None = None
+    file: str = ""
+    text: str = ""
     areas: Mapping[str, Area] = field(default_factory=dict)
     """The subjects that the source divides its entries by, in its order."""
     title: str | None = None
     """What the source calls itself."""
 
-    def position(self, place: Place) -> Position:
-        """Return where a place is, in lines and columns of the source."""
-        return self.source.position(place) if self.source else Position(place.file, 1, 1, 1, 1)
+    def position(self, arrival: Arrival) -> Position:
+        """Return where an entry stands in the source, in lines and columns."""
+        return self.source.position(Place(self.file, offset=arrival.offset))
+
+    @cached_property
+    def source(self) -> Written:
+        """The text as if it were a catalog file: each entry knows where in it it stands."""
+        references = Seq(_map() for _ in self.entries)
+        ends = [each.offset for each in self.entries[1:]] + [len(self.text)]
+        spans = [offset for each, end in zip(self.entries, ends, strict=False) for offset in (each.offset, end)]
+        references.start, references.end, references.base, references.flow = 0, len(self.text), 0, False
+        references.spans = array("L", spans)
+        root = _map({"references": references})
+        root.spans = array("L", [0, 0, len(self.text)])
+        return Written(self.file, self.text, root)
 
     @cached_property
     def catalog(self) -> Catalog:
-        """The entries as a catalog of their own, which exporters and reports can ask for places."""
+        """The entries as a catalog of their own, which exporters can write and reports can ask for places."""
         from readinglist.catalog_file.read import read_fields
 
         found: list[Entry] = []
-        for arrival in self.entries:
+        for number, arrival in enumerate(self.entries):
             if entry := read_fields(arrival.fields):
-                object.__setattr__(entry, "place", arrival.place)
+                object.__setattr__(entry, "place", Place(self.file, ("references", number)))
                 found.append(entry)
-        written = {self.source.file: self.source} if self.source else {}
-        return Catalog(entries=tuple(found), areas=self.areas, title=self.title, written=written)
+        return Catalog(
+            entries=tuple(found), areas=self.areas, title=self.title, written={self.file: self.source}
+        )
+
+
+def _map(fields: dict[str, Seq] | None = None) -> Map:
+    made = Map(fields or {})
+    made.start = made.end = made.base = 0
+    made.spans, made.flow = array("L"), False
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +104,8 @@ class Importer:
 
         with no_garbage_collection():
             found = settled(self.name, self.read(text))
-        entries = tuple(Arrival(each.fields, replace(each.place, file=file)) for each in found.entries)
-        findings = tuple(replace(each, place=replace(each.place, file=file)) for each in found.findings)
-        return replace(found, entries=entries, findings=findings, source=Written(file, text, Map()))
+        findings = tuple(replace(each, place=Place(file, offset=each.place.offset)) for each in found.findings)
+        return replace(found, findings=findings, file=file, text=text)
 
 
 def importer(
@@ -129,4 +152,4 @@ def find_importer(name: str) -> Importer:
 
 def imported(entries: Iterable[tuple[Fields, int]], findings: Sequence[Finding] = ()) -> Imported:
     """Return entries with the offsets at which they stand, and findings; for importers."""
-    return Imported(tuple(Arrival(fields, Place("", offset=offset)) for fields, offset in entries), tuple(findings))
+    return Imported(tuple(Arrival(fields, offset) for fields, offset in entries), tuple(findings))

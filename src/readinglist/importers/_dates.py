@@ -32,7 +32,7 @@ def from_text(text: str) -> str | None:
 
 def from_parts(parts: Sequence[Any]) -> str | None:
     """Return the date of year, month and day, as far as they make one."""
-    numbers = []
+    numbers: list[int] = []
     for part in parts[:3]:
         text = str(part).strip()
         if not re.fullmatch(r"-?\d{1,4}", text) or (numbers and int(text) == 0):

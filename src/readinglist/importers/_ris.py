@@ -30,7 +30,7 @@ _TYPES = {
 }  # fmt: skip
 _IN_A_BOOK = frozenset({"CHAP", "ECHAP", "CONF", "CPAPER", "DICT", "ENCYC"})
 _AT_EVENT = frozenset({"CONF", "CPAPER", "SLIDE"})
-_SUFFIX = re.compile(r"(?:jr|sr|[ivx]+|\d(?:nd|rd|th))\.?", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:[Jj]r|[Ss]r)\.?|II|III|IV|\d(?:nd|rd|th)")
 
 
 def record_fields(record: Record) -> tuple[Fields, list[tuple[str, str]]]:
@@ -57,7 +57,7 @@ def _what(fields: dict[str, Any], record: Record, kind: str) -> None:
     fields["title"] = record.first(*own) or (record.first("T2") if kind == "BOOK" else "") or record.first("BT")
     fields["title-short"] = record.first("ST")
     genre = record.first("M3")
-    if re.match(r"doi:?\s*10\.", genre, re.IGNORECASE):
+    if re.match(r"(?:doi:?\s*)?10\.\d{4,}/", genre, re.IGNORECASE):
         fields["DOI"], genre = sound(DOI, genre), ""
     if kind == "GEN" and genre == "Preprint":
         fields["type"] = "article"
@@ -85,15 +85,10 @@ def _container(fields: dict[str, Any], record: Record, kind: str) -> None:
 
 
 def _who(fields: dict[str, Any], record: Record, kind: str) -> None:
+    editors, series = ("A3", "A2") if kind in {"BOOK", "EBOOK"} else ("A2", "A3")
     fields["author"] = _people(record.in_order("AU", "A1"))
-    series = "A3" if kind in _IN_A_BOOK else "A2"
-    editors = ("ED", "A3") if kind in {"BOOK", "EBOOK"} else ("ED", "A2")
-    if kind in {"EDBOOK", "RPRT"} or kind not in {*_IN_A_BOOK, "BOOK", "EBOOK"}:
-        series = ""
-    fields["editor"] = _people(record.in_order(*editors))
-    if kind == "BOOK" and not fields["editor"] or kind not in {"BOOK", "EBOOK"}:
-        series = "A2" if kind in {"BOOK", "EBOOK"} else "A3"
-    fields["collection-editor"] = _people(record.in_order(series)) if series else []
+    fields["editor"] = _people(record.in_order("ED", editors))
+    fields["collection-editor"] = _people(record.in_order(series))
     fields["translator"] = _people(record.in_order("A4"))
 
 
@@ -104,17 +99,13 @@ def _people(values: list[str]) -> list[dict[str, str]]:
 def _person(text: str) -> dict[str, str]:
     parts = [part.strip() for part in text.split(",")]
     if len(parts) == 1 or not all(parts[:2]):
-        return _in_reading_order(parts[0] or parts[-1])
+        return {"literal": text} if text else {}
     person = {"family": parts[0], "given": parts[1]}
     if len(parts) > 2 and parts[2]:
         person["suffix"] = " ".join(part for part in parts[2:] if part)
     elif _SUFFIX.fullmatch(parts[1]):
         return {"literal": text}
     return person
-
-
-def _in_reading_order(text: str) -> dict[str, str]:
-    return {"literal": text} if text else {}
 
 
 def _numbers(fields: dict[str, Any], record: Record, kind: str) -> None:
@@ -191,10 +182,10 @@ def _identifiers(fields: dict[str, Any], record: Record) -> None:
 
 def _said(fields: dict[str, Any], record: Record) -> None:
     fields["language"] = record.first("LA")
-    fields["abstract"] = record.first("AB", "N2")
+    fields["abstract"], *more = list(dict.fromkeys(record.all("AB", "N2"))) or [""]
+    record.lines += [("N2", abstract, 0) for abstract in more]
     notes = [note for note in record.in_order("N1", "RN") if not _repeats_the_doi(note, fields)]
-    fields["note"] = "\n".join(notes[:1])
-    fields["annote"] = "\n".join(notes[1:])
+    fields["note"] = "\n".join(notes)
     fields["tags"] = list(dict.fromkeys(record.all("KW")))
 
 

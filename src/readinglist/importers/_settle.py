@@ -16,7 +16,6 @@ from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding
 from readinglist.model.identifiers import Key
 from readinglist.model.malformed import Malformed
-from readinglist.model.place import Place
 
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x2028, 0x2029, 0xFFFE, 0xFFFF])
 _CONTROLS |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFFF9, 0xFFFC)])
@@ -30,9 +29,9 @@ def settled(format: str, found: Imported) -> Imported:
     keys = _Keys()
     entries: list[Arrival] = []
     for arrival in found.entries:
-        accepted = _accepted(format, _without_controls(arrival.fields), arrival.place, findings)
-        if fields := keys.given(accepted, arrival.place, findings):
-            entries.append(Arrival(fields, arrival.place))
+        fields = _accepted(format, _without_controls(arrival.fields), arrival.offset, findings)
+        if given := keys.given(fields, arrival.offset, findings):
+            entries.append(Arrival(given, arrival.offset, given["id"] == fields.get("id")))
     return replace(found, entries=tuple(entries), findings=tuple(findings))
 
 
@@ -51,7 +50,7 @@ def _clean(value: Any) -> Any:
     return value
 
 
-def _accepted(format: str, fields: Fields, place: Place, findings: list[Finding]) -> Fields:
+def _accepted(format: str, fields: Fields, offset: int, findings: list[Finding]) -> Fields:
     """Return the fields that a catalog accepts; the others stand under `custom`, by the format's name."""
     try:
         _validate({**fields, "id": "new"})
@@ -65,7 +64,7 @@ def _accepted(format: str, fields: Fields, place: Place, findings: list[Finding]
         name = str(each["loc"][0])
         if name in fields:
             aside[name] = fields.pop(name)
-            findings.append(_refused(name, aside[name], each, place))
+            findings.append(_refused(name, aside[name], each, offset))
     for name, value in _put_right(aside, errors):
         fields[name] = value
         del aside[name]
@@ -84,12 +83,12 @@ def _put_right(aside: Mapping[str, Any], errors: Any) -> Iterator[tuple[str, str
             yield name, cause.suggestion
 
 
-def _refused(name: str, value: object, error: Any, place: Place) -> Finding:
+def _refused(name: str, value: object, error: Any, offset: int) -> Finding:
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, Malformed):
-        return finding(cause.rule, place.offset or 0, f"{name}: {cause.message}")
+        return finding(cause.rule, offset, f"{name}: {cause.message}")
     told = f"{name}: this is nothing that a catalog accepts there; kept under `custom`: {value!r}"[:300]
-    return finding(said.KEPT_ASIDE, place.offset or 0, told)
+    return finding(said.KEPT_ASIDE, offset, told)
 
 
 def with_custom(fields: Fields, format: str, aside: Mapping[str, Any]) -> Fields:
@@ -106,9 +105,9 @@ class _Keys:
     def __init__(self) -> None:
         self.taken: dict[str, Fields] = {}
 
-    def given(self, fields: Fields, place: Place, findings: list[Finding]) -> Fields | None:
+    def given(self, fields: Fields, offset: int, findings: list[Finding]) -> Fields | None:
         old = fields.get("id")
-        key, offset = self._wanted(old, fields), place.offset or 0
+        key = self._wanted(old, fields)
         if twin := self.taken.get(key.casefold()):
             if {**twin, "id": ""} == {**fields, "id": ""}:
                 findings.append(finding(said.DUPLICATE_ENTRY, offset, f"'{key}' stands here a second time, the same"))

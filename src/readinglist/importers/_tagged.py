@@ -49,7 +49,7 @@ class Record:
         return {tag: values[0] if len(values) == 1 else values for tag, values in found.items()}
 
 
-def tagged_lines(text: str, line: re.Pattern[str], joint: str) -> Iterator[tuple[str, str, int]]:
+def tagged_lines(text: str, line: re.Pattern[str]) -> Iterator[tuple[str, str, int]]:
     """Yield tag, value and offset; a line without a tag goes on with the value before it."""
     current: tuple[str, str, int] | None = None
     at = 0
@@ -57,11 +57,12 @@ def tagged_lines(text: str, line: re.Pattern[str], joint: str) -> Iterator[tuple
         if found := line.match(whole):
             if current:
                 yield current
-            current = (found[1], found[2].strip(), at)
-        elif current and whole.strip():
-            current = (current[0], f"{current[1]}{joint}{whole.strip()}".strip(), current[2])
-        elif whole.strip():
-            yield "", whole.strip(), at
+            current = (found[1], " ".join(found[2].split()), at)
+        elif more := " ".join(whole.replace("\ufeff", "").split()):
+            if current:
+                current = (current[0], f"{current[1]} {more}".strip(), current[2])
+            else:
+                yield "", more, at
         at += len(whole)
     if current:
         yield current

@@ -56,7 +56,7 @@ _OF_ZOTERO = frozenset(
 
 def is_zotero(item: Mapping[str, Any]) -> bool:
     """Tell an item in Zotero's own terms."""
-    return "itemType" in item or isinstance(item.get("data"), Mapping) and "itemType" in item["data"]
+    return "itemType" in item or (isinstance(item.get("data"), Mapping) and "itemType" in item["data"])
 
 
 def csl_from_zotero(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from readinglist.importers._ris import record_fields
 from readinglist.importers._tagged import Record, tagged_lines
 from readinglist.model.finding import Finding
 
-_LINE = re.compile(r"\s*([A-Z][A-Z0-9]) {0,2}- ?(.*)", re.DOTALL)
+_LINE = re.compile(r"[\s\ufeff]*([A-Z][A-Z0-9]) {0,2}- ?(.*)", re.DOTALL)
 
 
 @importer(".ris")
@@ -33,7 +33,7 @@ def ris(text: str) -> Imported:
 
 def _records(text: str, findings: list[Finding]) -> Iterator[Record]:
     record: Record | None = None
-    for tag, value, at in tagged_lines(text, _LINE, " "):
+    for tag, value, at in tagged_lines(text, _LINE):
         if tag == "TY":
             if record and any(line[0] != "TY" for line in record.lines):
                 findings.append(finding(said.SYNTAX_RECOVERED, at, "the record before this one has no end (ER)"))

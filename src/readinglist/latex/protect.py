@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -45,10 +46,13 @@ _Unit = tuple[int, int, str]
 def protect(title: str, words: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
     """Return where the words stand whose capitals must survive: from, up to; in order, none touching another."""
     masked = _without_formulas(title)
-    units = list(_units(masked))
-    capitalised = [unit for unit in units if not unit[2].islower()]
-    kept = [unit for unit in capitalised if _odd_capitals(unit[2])]
-    if _may_have_names(units, len(capitalised) - len(kept)):
+    units = _units(masked)
+    kept: list[_Unit] = []
+    capitals: list[_Unit] = []
+    for unit in units:
+        if not unit[2].islower():
+            (kept if _odd_capitals(unit[2]) else capitals).append(unit)
+    if _may_have_names(units, capitals):
         kept += _names(masked, units, {word for _, _, word in kept})
     spans = [(start, end) for start, end, _ in kept]
     for word in words:
@@ -70,7 +74,14 @@ def pieces(title: str, words: Iterable[str] = ()) -> Iterator[Piece]:
 
 def title_latex(title: str, words: Iterable[str], spell: Callable[[str], str]) -> str:
     """Return the title as `spell` writes it, with braces around what is protected."""
-    return "".join([braced(spell(text)) if protected else spell(text) for text, protected in pieces(title, words)])
+    spans = protect(title, words)
+    if not spans:
+        return spell(title)
+    parts, done = [], 0
+    for start, end in spans:
+        parts += [spell(title[done:start]), braced(spell(title[start:end]))]
+        done = end
+    return "".join([*parts, spell(title[done:])])
 
 
 def braced(latex: str) -> str:
@@ -86,20 +97,22 @@ def _without_formulas(title: str) -> str:
     return title
 
 
-def _units(title: str) -> Iterator[_Unit]:
-    for found in _UNIT.finditer(title):
-        start, end = found.span()
-        if found[0].isalpha():
-            yield start, end, found[0]
-            continue
-        left = found[0] if found[0].startswith(".NET") else found[0].lstrip(_AROUND)
-        text = left.rstrip(_AFTER)
-        if text:
-            start = end - len(left)
-            text = left if "." in text else text
-            yield start, start + len(text), text
+def _units(title: str) -> list[_Unit]:
+    found = _UNIT.finditer(title)
+    units = [(*unit.span(), unit[0]) if unit[0].isalpha() else _bare(*unit.span(), unit[0]) for unit in found]
+    return [unit for unit in units if unit[2]]
 
 
+def _bare(start: int, end: int, text: str) -> _Unit:
+    """Return a unit without the signs around it, which may leave nothing."""
+    left = text if text.startswith(".NET") else text.lstrip(_AROUND)
+    word = left.rstrip(_AFTER)
+    start = end - len(left)
+    word = left if word and "." in word else word
+    return start, start + len(word), word
+
+
+@lru_cache(4096)
 def _odd_capitals(unit: str) -> bool:
     """Tell whether the capitals are more than a first letter: iPhone, GPU, V3, GPT-4, C, C++."""
     if (unit[1:].islower() and unit.isalpha()) or not any(map(str.isupper, unit)):
@@ -113,9 +126,9 @@ def _odd_capitals(unit: str) -> bool:
     return any(map(str.isdigit, unit)) or any(capital not in "AI" for capital in capitals)
 
 
-def _may_have_names(units: list[_Unit], capitals: int) -> bool:
+def _may_have_names(units: list[_Unit], capitals: list[_Unit]) -> bool:
     """Tell, without looking closer, what may be a sentence from a title that has small or great letters only."""
-    if capitals == 0 or (capitals == 1 and units[0][2].istitle() and units[0][2].isalpha()):
+    if not capitals or (len(capitals) == 1 and capitals[0][0] == 0 and capitals[0][2].isalpha()):
         return False
     return any(word[0].islower() and word not in _SMALL for _, _, word in units)
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict
@@ -13,12 +14,17 @@ from pydantic.dataclasses import dataclass as checked_dataclass
 
 from readinglist.errors import UnknownName
 from readinglist.model.dates import Date
-from readinglist.model.entry import Entry, Keys, Text
+from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS, URL_FIELDS, Entry, Keys, Text
 from readinglist.model.finding import Finding
+from readinglist.model.person import Person
 from readinglist.model.place import Place, Position
 from readinglist.model.written import Written
 
 _CONFIG = ConfigDict(extra="forbid")
+_URL_NAMES = tuple(name for name in ATTRIBUTES if name in URL_FIELDS)
+_NAME_NAMES = tuple(name for name in ATTRIBUTES if name in NAME_FIELDS)
+_people_of = attrgetter(*(ATTRIBUTES[name] for name in _NAME_NAMES))
+_urls_of = attrgetter(*(ATTRIBUTES[name] for name in _URL_NAMES))
 
 
 @checked_dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -136,10 +142,35 @@ class Catalog:
     def _by_place(self) -> Mapping[tuple[str, str | int], Entry]:
         return {(entry.place.file, entry.place.path[1]): entry for entry in self.entries}
 
+    @cached_property
+    def addresses(self) -> tuple[tuple[Entry, str, str], ...]:
+        """Every address of every entry: the entry, the field that holds it, and the address."""
+        return tuple(
+            (entry, name, address)
+            for entry in self.entries
+            for name, address in zip(_URL_NAMES, _urls_of(entry), strict=True)
+            if address
+        )
+
+    @cached_property
+    def people(self) -> tuple[tuple[Entry, str, tuple[Person, ...]], ...]:
+        """Everybody whom the entries name: the entry, the field, and who stands in it."""
+        return tuple(
+            (entry, name, named)
+            for entry in self.entries
+            for name, named in zip(_NAME_NAMES, _people_of(entry), strict=True)
+            if named
+        )
+
     def as_written(self, place: Place) -> object:
         """Return the data that stands at a place, before it was typed."""
         written = self.written.get(place.file)
         return written.node(place.path) if written else None
+
+    def fields(self, entry: Entry) -> Mapping[str, object]:
+        """Return the fields of an entry as written, before they were typed or called by their canonical names."""
+        written = self.written.get(entry.place.file)
+        return written.root["references"][entry.place.path[1]] if written else {}
 
     def reported(self, rule: str) -> tuple[Finding, ...]:
         """Return the problems of reading that belong to a rule."""

@@ -76,7 +76,11 @@ class Date:
         point = r"-?\d{4}(-\d{2}(-\d{2})?)?[~?%]?"
         return {
             "anyOf": [
-                {"type": "string", "pattern": rf"^{point}(/({point}|\.\.)?)?$"},
+                {
+                    "type": "string",
+                    "pattern": rf"^{point}(/({point}|\.\.)?)?$",
+                    "errorMessage": "write a date as 2023, 2023-10 or 2023-10-23; a range as 2023/2025",
+                },
                 {"type": "integer", "minimum": 1000, "maximum": 9999},
             ]
         }
@@ -103,7 +107,10 @@ def _parse(text: str) -> Date:
         marks |= more
         if end < begin:
             raise Malformed(
-                "date-impossible", f"the range '{text}' ends before it begins; swap the two", f"{second}/{first}"
+                "date-impossible",
+                f"the range '{text}' ends before it begins; swap the two",
+                f"{second}/{first}",
+                safe=False,
             )
     return Date(begin, end, False, bool({"~", "%"} & marks), bool({"?", "%"} & marks), text)
 

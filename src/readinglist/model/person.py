@@ -80,7 +80,7 @@ Name = Annotated[
 
 def split_names(text: str) -> list[str]:
     """Return the names that stand in one text, joined by `and` outside braces."""
-    return [name.strip() for name in _split(text, re.compile(r"\s+and\s+"))]
+    return _split(" ".join(text.split()), re.compile(" and "))
 
 
 def _from_text(text: str) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache
 
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import ATTRIBUTES, DATE_FIELDS, NAME_FIELDS, URL_FIELDS
@@ -29,10 +28,15 @@ PROSE = frozenset(ATTRIBUTES) - URL_FIELDS - DATE_FIELDS - set(_NO_WORDS)
 """Fields of words, long ones too."""
 
 
-def texts(catalog: Catalog, sign: re.Pattern[str], fields: Container[str]) -> Iterator[tuple[Place, str]]:
-    """Yield each text in the given fields in which `sign` is found, with its place."""
+def texts(
+    catalog: Catalog, sign: re.Pattern[str], fields: Container[str], *hints: str | re.Pattern[str]
+) -> Iterator[tuple[Place, str]]:
+    """Yield each text in the given fields in which `sign` is found, with its place.
+
+    Only entries in whose lines a hint stands are looked at: words or patterns without which there is no sign.
+    """
     for file, written in catalog.written.items():
-        for index in written.entries_with(_or_escaped(sign)):
+        for index in written.entries_with(*hints):
             for path, text, _, _ in written.scalars(("references", index)):
                 if text and _within(path, fields) and sign.search(text):
                     yield Place(file, path), text
@@ -55,9 +59,3 @@ def item_place(catalog: Catalog, place: Place, index: int) -> Place:
 
 def _within(path: tuple[str | int, ...], fields: Container[str]) -> bool:
     return len(path) > 2 and (name := canonical_name(str(path[2]))) in fields and name not in _OPAQUE
-
-
-@cache
-def _or_escaped(sign: re.Pattern[str]) -> re.Pattern[str]:
-    """Return the sign as it may stand in a file: in quotes any character may be written by an escape."""
-    return re.compile(f"(?:{sign.pattern})|\\\\", sign.flags)

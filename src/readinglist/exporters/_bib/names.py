@@ -15,6 +15,8 @@ _JOINS = frozenset({"and", "others"})
 # Most names: one family name and given names that nothing in a list of names could be taken for.
 _WORD = r"(?!(?:[aA][nN][dD]|[oO]thers)\b)[^\W\d_][\w.'’-]*"
 _PLAIN = re.compile(f"{_WORD}, {_WORD}(?: {_WORD})*")
+# Even more of them are spelled the same in LaTeX.
+_SAME = re.compile(r"(?!.*\b(?:And|Others)\b)[A-Z][a-z]+(?:-[A-Z][a-z]+)?, [A-Z][a-z]*\.?(?:[- ][A-Z][a-z]*\.?)*")
 
 
 class Parts(NamedTuple):
@@ -39,6 +41,8 @@ def names_latex(people: Sequence[Person], spell: Callable[[str], str], *, others
 def _in_list(person: Person, spell: Callable[[str], str]) -> str:
     if not (person.literal or person.suffix or person.non_dropping_particle or person.dropping_particle):
         plain = f"{person.family}, {person.given}"
+        if _SAME.fullmatch(plain) and person.given:
+            return plain
         if person.given and _PLAIN.fullmatch(plain):
             return spell(plain)
     return str(name_parts(person, spell) or "")
@@ -88,8 +92,8 @@ def _breaks_lists(word: str) -> bool:
 
 
 def _is_von(word: str) -> bool:
-    """Tell a particle as BibTeX does: by its first letter."""
-    return next((letter.islower() for letter in word if letter.isalpha()), False)
+    """Tell a particle as BibTeX does: by its first letter, which may be that of a command such as \\textbackslash."""
+    return next((sign.islower() or sign in "\\~^" for sign in word if sign.isalpha() or sign in "\\~^"), False)
 
 
 def _words(text: str | None, spell: Callable[[str], str]) -> list[str]:

@@ -27,16 +27,16 @@ def preferred(entry: Entry) -> Record | None:
     wanted = entry.citation.bibtex if entry.citation else None
     if wanted is None:
         return None
-    fields = {_NOT_IN_NAMES.sub("", name): _value(name, value) for name, value in wanted.fields.items()}
+    fields = {_NOT_IN_NAMES.sub("", name): sound_value(name, value) for name, value in wanted.fields.items()}
     kind = _NOT_IN_NAMES.sub("", wanted.type) or "misc"
     return Record(kind, entry.id, {name: value for name, value in fields.items() if name and value})
 
 
-def _value(name: str, value: str) -> str:
+def sound_value(name: str, value: str, *, is_latex: bool = False) -> str:
     """Return a value as it stands where it is BibTeX of known commands, and any other as the text that it is."""
     if name.lower() in VERBATIM:
         return verbatim(value)
-    if ("\\" in value or "{" in value) and _is_sound(_URL.sub("", value)):
+    if (is_latex or "\\" in value or "{" in value) and _is_sound(_URL.sub("", value)):
         value = _URL.sub(lambda found: url_command(found[1]), value)
         return _BEYOND_ASCII.sub(lambda found: CLASSIC.text(found[0]), value)
     return CLASSIC.text(value)

@@ -34,7 +34,7 @@ _PLAIN = {
     "thesis": "thesis",
     "unpublished": "manuscript",
 }
-_TYPES = {name: type for names, type in _PLAIN.items() for name in names.split()}
+_TYPES = {name: found for names, found in _PLAIN.items() for name in names.split()}
 _WITH_GENRE = {
     "mastersthesis": ("thesis", "Master's thesis"),
     "phdthesis": ("thesis", "PhD thesis"),
@@ -61,8 +61,8 @@ IN_A_BOOK = frozenset({"chapter", "paper-conference", "entry-encyclopedia"})
 def type_and_genre(kind: str, fields: Mapping[str, str]) -> tuple[str, str | None] | None:
     """Return the type and the genre of an entry; None for a type that nobody knows."""
     if kind in _WITH_GENRE:
-        type, genre = _WITH_GENRE[kind]
-        return type, genre_of(fields.get("type")) or genre
+        found, genre = _WITH_GENRE[kind]
+        return found, genre_of(fields.get("type")) or genre
     if kind not in _TYPES:
         return None
     return _by_fields(kind, _TYPES[kind], fields), genre_of(fields.get("type"))

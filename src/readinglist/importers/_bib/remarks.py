@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from readinglist.importers._bib.dates import edtf
 from readinglist.importers._bib.identifiers import sound
 from readinglist.importers._bib.raw import Raw, letter_by_letter
 from readinglist.latex.languages import babel_name, tag_of
+from readinglist.latex.notes import without_access
 from readinglist.model.identifiers import Key, Url
 
-_ACCESSED = re.compile(
-    r"(?:\A|(?<=[.!?]) +)(?:(?:Last )?(?:accessed|visited|retrieved)(?: on)?:? *)((?:\d[\d/.-]+\d|\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+\.? \d{4}))\.?(?=\s*\Z| +Archived at)",
-    re.IGNORECASE,
-)
 _ARCHIVED = re.compile(r"(?:\A|(?<=[.!?]) +)Archived at \\url\{([^{}]*)\}\.?\s*\Z")
 _STATES = {"inpress": "in press", "inpreparation": "in preparation"}
 
@@ -40,11 +36,12 @@ def _note(fields: dict[str, Any], raw: Raw, own: dict[str, str]) -> None:
         if address:
             fields["archive-url"] = address
             latex = latex[: found.start()]
-    if (found := _ACCESSED.search(latex)) and "accessed" not in fields and (date := edtf(found[1])):
+    rest, date = without_access(latex)
+    if date and "accessed" not in fields:
         fields["accessed"] = date
-        latex = latex[: found.start()]
-        if found[0].strip() != f"Accessed: {date}":
+        if latex[len(rest) :].strip().removesuffix(".") != f"Accessed: {date}":
             own[raw.original("note")] = whole
+        latex = rest
     fields["note"] = raw.plain(latex)
 
 

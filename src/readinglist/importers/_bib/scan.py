@@ -143,7 +143,7 @@ class Scan:
                         continue
                     return fields
                 if after == "":
-                    self._missing_comma(name[1], closer)
+                    self._missing_comma(name[1])
                 elif after != ",":
                     self.at -= 1
             elif not self._recovered(closer, start):
@@ -155,7 +155,7 @@ class Scan:
         self.say(said.SYNTAX_RECOVERED, self.at - 1, "a brace too many closes the entry here, and its fields go on")
         return True
 
-    def _missing_comma(self, name: str, closer: str) -> None:
+    def _missing_comma(self, name: str) -> None:
         at = _blank_end(self.text, self.at)
         if _NAME.match(self.text, at):
             self.say(said.SYNTAX_RECOVERED, self.at, f"a comma is missing behind the field '{name}'")
@@ -242,7 +242,7 @@ class Scan:
             self.at = _line_end(text, at)
             return True
         self.at = at
-        limit = _NEXT.match(text, at - 1) and at or self.limit
+        limit = (_NEXT.match(text, at - 1) and at) or self.limit
         if at >= limit:
             line = text.count("\n", 0, start) + 1
             where = "at the next entry" if at < len(text) else "at the end of the file"

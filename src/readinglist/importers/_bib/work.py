@@ -72,17 +72,15 @@ def _type(kind: str, raw: Raw, told: Told) -> dict[str, Any]:
     if found is None:
         told.append((said.TYPE_UNKNOWN, f"nobody knows the type '@{kind}'; it is read as a document"))
         return {"type": "document", "genre": raw.text("type"), "custom": {"bibtex-type": kind}}
-    type, genre = found
+    known, genre = found
     raw.take("type")
-    if type in {"article-magazine", "article-newspaper"}:
+    if known in {"article-magazine", "article-newspaper"}:
         raw.take("entrysubtype")
-    if type == "article" and not genre:
+    if known == "article" and not genre:
         genre = "Preprint"
-    if genre and genre.lower() in {"standard", "report"} and genre.lower() == type:
+    elif genre and genre.strip("{} ").lower() == known:  # `type = {Standard}` says nothing more
         genre = None
-    if type == "standard":
-        genre = None if genre and genre.lower().strip("{} ") == "standard" else genre
-    return {"type": type, "genre": raw.plain(genre) if genre else None}
+    return {"type": known, "genre": raw.plain(genre) if genre else None}
 
 
 def _names(fields: dict[str, Any], raw: Raw, told: Told) -> None:
@@ -215,7 +213,7 @@ def _year(fields: dict[str, Any], raw: Raw, told: Told) -> None:
     year, month, day = (raw.plain(raw.values.get(name, "")) for name in ("year", "month", "day"))
     if date := year_and_month(year, raw.values.get("month", "").replace("~", " ") and month, day):
         fields["issued"] = date
-        taken = ("year", "month", "day")
+        taken: tuple[str, ...] = ("year", "month", "day")
     elif date := year_and_month(year, "", ""):
         fields["issued"] = date
         taken = ("year",)

@@ -22,7 +22,7 @@ _OTHER_NAMES = {
     "container_title": "container-title",
     "accession-date": "accessed",
     "published": "issued",
-    "categories": "area",
+    "categories": "tags",
 }
 # What other programs write for CSL's types: Crossref, DataCite, pandoc's reader of RIS.
 _OTHER_TYPES = {
@@ -65,13 +65,10 @@ def item_fields(item: Mapping[str, Any], plain: Plain) -> tuple[Fields, list[tup
         if name not in ("id", "citation-key", "custom", "type"):
             _field(fields, aside, _OTHER_NAMES.get(name, name), value, plain)
     fields["type"] = _type(item.get("type"), told)
-    protect = fields.get("protect")
     own = custom.get("readinglist") if isinstance(custom, Mapping) else None
     if isinstance(own, Mapping):
         fields = {name: value for name, value in fields.items() if name != "protect"}
         fields = with_ours(stated(fields), own, as_text(item.get("keyword")))
-        if protect and "protect" not in fields and not _is_ours(own):
-            fields["protect"] = protect
     elif isinstance(custom, Mapping):
         aside["custom"] = custom
     _arxiv(fields)
@@ -79,10 +76,6 @@ def item_fields(item: Mapping[str, Any], plain: Plain) -> tuple[Fields, list[tup
         told.append((said.KEPT_ASIDE, f"kept under `custom`: {', '.join(aside)}"))
         fields["custom"] = {**(fields.get("custom") or {}), "csl": as_data(aside)}
     return stated(fields), told
-
-
-def _is_ours(own: Mapping[str, Any]) -> bool:
-    return bool(own)
 
 
 def _key(item: Mapping[str, Any]) -> str | None:
@@ -107,27 +100,26 @@ def _type(type: Any, told: list[tuple[str, str]]) -> str:
 def _field(fields: dict[str, Any], aside: dict[str, Any], name: str, value: Any, plain: Plain) -> None:
     if value is None or name in fields:
         return
+    if found := _read(fields, name, value, plain):
+        fields[name] = found
+    elif not _says_nothing(value):
+        aside[name] = value
+
+
+def _read(fields: dict[str, Any], name: str, value: Any, plain: Plain) -> Any:
+    """Return what a variable says, as a catalog has it; None where it says nothing that one can hold."""
     if name in NAME_FIELDS:
-        found: Any = csl_names(value)
-        _others(fields, name, found)
-    elif name in DATE_FIELDS:
-        found = csl_date(value)
-    elif name in _KINDS:
-        found = sound(_KINDS[name], _first(value))
-    elif name in _TEXTS:
-        found, protect = plain(_first(value))
+        return _people(fields, name, value)
+    if name in DATE_FIELDS:
+        return csl_date(value)
+    if name in _KINDS:
+        return sound(_KINDS[name], _first(value))
+    if name in _TEXTS:
+        text, protect = plain(_first(value))
         if name == "title" and protect:
             fields["protect"] = protect
-    elif name == "area" or name == "tags":
-        found = [as_text(each) for each in value] if isinstance(value, list) else as_text(value)
-    elif name in ATTRIBUTES:
-        found = as_data(value)
-    else:
-        found = None
-    if found:
-        fields[name] = found
-    elif value not in ("", [], {}) and not _says_nothing(value):
-        aside[name] = value
+        return text
+    return as_data(value) if name in ATTRIBUTES else None
 
 
 def _says_nothing(value: Any) -> bool:
@@ -145,10 +137,12 @@ def _first(value: Any) -> str:
     return as_text(value)
 
 
-def _others(fields: dict[str, Any], name: str, people: list[dict[str, str]]) -> None:
+def _people(fields: dict[str, Any], name: str, value: Any) -> list[dict[str, str]]:
+    people = csl_names(value)
     if name == "author" and people and people[-1].get("literal", "").lower() in ("others", "et al.", "et al"):
         people.pop()
         fields["others"] = "true"
+    return people
 
 
 def _arxiv(fields: dict[str, Any]) -> None:

@@ -28,7 +28,7 @@ def with_ours(fields: Fields, own: Mapping[str, Any], joined_keywords: str) -> F
 def _agree(name: str, item: Any, ours: Any) -> bool:
     """Tell whether an item still says what ours said, as far as CSL can say it."""
     if name in DATE_FIELDS:
-        return _days(item) == _days(ours)
+        return bool(_days(item) == _days(ours))
     if name in NAME_FIELDS and isinstance(ours, list):
         return bool(item == [{part: text for part, text in each.items() if part != "ORCID"} for each in ours])
     if name == "annote" and isinstance(ours, Mapping):

@@ -28,8 +28,8 @@ def _name(person: Any) -> dict[str, str]:
     if not isinstance(person, Mapping):
         return {}
     parts = {part: text for part in PARTS if (text := as_text(person.get(part)))}
-    if "orcid" in person and "ORCID" not in parts:
-        parts["ORCID"] = as_text(person["orcid"])
+    if orcid := parts.get("ORCID") or as_text(person.get("orcid")):
+        parts["ORCID"] = orcid.rpartition("/")[2]
     if parts.get("comma-suffix") not in ("true", None):
         del parts["comma-suffix"]
     if parts.get("literal"):

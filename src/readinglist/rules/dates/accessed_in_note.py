@@ -8,9 +8,7 @@ from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.malformed import Malformed
 from readinglist.rules import rule
-from readinglist.rules._texts import texts
 
-_SIGN = re.compile(r"accessed|retrieved|visited|viewed", re.IGNORECASE)
 _SAID = re.compile(
     r"[\[(]?(?:last |date )?(?:accessed|retrieved|visited|viewed)(?: on)?\s?:?\s?"
     r"(?P<date>[\w ,/.-]{4,30}?)[\])]?\.?\s*(?=$|[;\n])",
@@ -53,12 +51,12 @@ def accessed_in_note(catalog: Catalog) -> Iterator[Finding]:
         - id: story
           note: The sword, visited by Arthur in May 1200, was never retrieved.
     """
-    for place, text in texts(catalog, _SIGN, {"note"}):
-        entry, found = catalog.entry_at(place), _SAID.search(text)
-        if entry and found and (date := _date(found["date"])):
-            whole = found[0].strip() == text.strip()
+    for entry in catalog:
+        found = _SAID.search(entry.note) if entry.note else None
+        if entry.note and found and (date := _date(found["date"])):
+            whole = found[0].strip() == entry.note.strip()
             told = f"this says when the page was read; write it as `accessed: {date}`"
-            yield Finding(place, told, _fix(entry, date) if whole else None)
+            yield Finding(entry.at("note"), told, _fix(entry, date) if whole else None)
 
 
 def _date(text: str) -> str | None:

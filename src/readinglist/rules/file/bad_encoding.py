@@ -38,7 +38,7 @@ def bad_encoding(catalog: Catalog) -> Iterator[Finding]:
           title: São Paulo, SÃO PAULO, Ângela «Â» and “AMANHÃ” – “Spaß”
     """
     yield from catalog.reported("bad-encoding")
-    for place, text in texts(catalog, _MISREAD, PROSE):
+    for place, text in texts(catalog, _MISREAD, PROSE, *"â ã ä å ï".split()):
         if (meant := _MISREAD.sub(_as_meant, text)) != text:
             yield Finding(
                 place, f"'{text}' was read in the wrong encoding; write '{meant}'", set_value(place, meant, safe=False)

@@ -49,18 +49,15 @@ def empty_value(catalog: Catalog) -> Iterator[Finding]:
     """
     yield from catalog.reported("empty-value")
     for entry in catalog:
-        raw = catalog.as_written(entry.place)
-        if not isinstance(raw, dict):
-            continue
-        for name, value in raw.items():
+        for name, value in catalog.fields(entry).items():
             if not value and value != "" and name != "id":
                 yield _empty(entry.at(name), name)
-            elif value.__class__ is not str and canonical_name(name) in NAME_FIELDS:
+            elif isinstance(value, list) and canonical_name(name) in NAME_FIELDS:
                 yield from _empty_parts(entry.at(name), value)
 
 
-def _empty_parts(place: Place, names: object) -> Iterator[Finding]:
-    for index, name in enumerate(names if isinstance(names, list) else ()):
+def _empty_parts(place: Place, names: list[object]) -> Iterator[Finding]:
+    for index, name in enumerate(names):
         for part, value in name.items() if isinstance(name, dict) else ():
             if not value and part in PARTS:
                 yield _empty(place.at(index, part), part)

@@ -1,4 +1,5 @@
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from readinglist.model.catalog import Catalog
@@ -8,8 +9,7 @@ from readinglist.model.typography import composed
 from readinglist.rules import rule
 from readinglist.rules._texts import PROSE, texts
 
-# Everything that `composed` could change; Latin letters with accents, dashes and quotes are not among it.
-_SIGN = re.compile("[\u00a0\u00ad\u0300-\u2017\u2020-\uffff\U0002f800-\U0002fa1f]")
+_ANY = re.compile("[^\x00-\x7f]")
 
 
 @rule(Severity.WARNING)
@@ -51,7 +51,15 @@ def not_nfc(catalog: Catalog) -> Iterator[Finding]:
           title: "Qu’est-ce\u00a0? « Ça\u00a0»"
           publisher: 株式会社﨑山
     """
-    for place, text in texts(catalog, _SIGN, PROSE):
+    signs = {sign for written in catalog.written.values() for sign in set(written.text) if _may_change(sign)}
+    for place, text in texts(catalog, _ANY, PROSE, *(re.compile(re.escape(sign)) for sign in sorted(signs))):
         if (meant := composed(text)) != text:
             told = f"'{meant}' is written with characters that only look right; write it with plain letters and spaces"
             yield Finding(place, told, set_value(place, meant))
+
+
+def _may_change(sign: str) -> bool:
+    """Return whether a character is one that `composed` changes, alone or together with the one before it."""
+    return not sign.isascii() and (
+        composed(sign) != sign or unicodedata.category(sign) in {"Mn", "Mc"} or "\u1100" <= sign <= "\u11ff"
+    )

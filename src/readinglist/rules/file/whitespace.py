@@ -10,8 +10,18 @@ from readinglist.model.typography import one_line
 from readinglist.rules import rule
 from readinglist.rules._texts import SHORT_TEXTS
 
-# How such a value may stand in a file: a gap, a space next to a quote, a block, an escape.
-_SIGN = re.compile(r"\S(?: {2}|\t)|\S [\"']\s*(?:[,\]}#]|$)|[:,\-\[] [\"'] |[:\-] [|>]|\\", re.MULTILINE)
+# How such a value may stand in a file: a gap, a space next to a quote, an empty line, a block.
+_HINTS = (
+    "\t",
+    re.compile(r"  (?<=\S  )"),
+    re.compile(r"\" (?<=[:,\-\[] . )"),
+    re.compile(r"' (?<=[:,\-\[] . )"),
+    re.compile(r" \"(?=[ \t]*[,\]}#\r\n])"),
+    re.compile(r" '(?=[ \t]*[,\]}#\r\n])"),
+    re.compile(r"\n(?=[ \t]*\r?\n)"),
+    re.compile(r" \|(?=[-+0-9]*[ \t]*[#\r\n])"),
+    re.compile(r" >(?=[-+0-9]*[ \t]*[#\r\n])"),
+)
 
 
 @rule(Severity.WARNING)
@@ -57,7 +67,7 @@ def whitespace(catalog: Catalog) -> Iterator[Finding]:
             The  second.
     """
     for file, written in catalog.written.items():
-        for index in written.entries_with(_SIGN):
+        for index in written.entries_with(*_HINTS):
             for path, text, _, _ in written.scalars(("references", index)):
                 if text and text != (meant := one_line(text)) and canonical_name(str(path[2])) in SHORT_TEXTS:
                     place = Place(file, path)

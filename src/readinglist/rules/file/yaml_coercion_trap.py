@@ -8,10 +8,11 @@ from readinglist.model.entry import DATE_FIELDS
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.place import Path, Place
 from readinglist.model.spelling import canonical_name
-from readinglist.model.written import Map, Scalar, Written
+from readinglist.model.written import Map, Node, Scalar, Seq, Written
 from readinglist.rules import rule
 
-_MAYBE = re.compile(r"[-+.0-9][-+.:_0-9a-fA-FxTtZzoInN ]*|[=<~]{1,2}|[a-zA-Z]{1,5}")
+_WORDS = frozenset("y Y yes Yes YES n N no No NO true True TRUE false False FALSE on On ON off Off OFF".split())
+_STARTS = frozenset("0123456789+-.=<")
 _YEAR_OR_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _FRACTION = re.compile(r"-?(?:0|[1-9]\d*)\.\d*[1-9]|-[1-9]\d*")  # comes back as it was
 _NOT_TEXT = frozenset({"minutes", "rating", "listed", "others", "custom", "check"})
@@ -81,26 +82,48 @@ def yaml_coercion_trap(catalog: Catalog) -> Iterator[Finding]:
           tags: [c++, 3d, v1.2.3, yes-men, 2024]
     """
     for file, written in catalog.written.items():
-        for found in _scalars(written):
-            text = found.text
-            if text and len(text) < 40 and _MAYBE.fullmatch(text) and _is_trap(text, found.path):
-                if not written.plain(found.start):
-                    continue
+        for found in _suspects(written):
+            if found.text and _is_trap(found.text, found.path) and written.plain(found.start):
                 place = Place(file, found.path)
-                told = f"other YAML readers do not take {text} for text; write it in quotes"
-                yield Finding(place, told, set_value(place, text))
+                told = f"other YAML readers do not take {found.text} for text; write it in quotes"
+                yield Finding(place, told, set_value(place, found.text))
 
 
-def _scalars(written: Written) -> Iterator[Scalar]:
+def _suspects(written: Written) -> Iterator[Scalar]:
+    """Yield the texts of the file's head, and those of the entries in which one looks like a trap."""
     for name, value in written.root.items():
-        if name == "references" or isinstance(value, Map):
+        if isinstance(value, str):
+            yield Scalar((name,), value, *written.root.span(name)[1:])
+        elif name != "references":
             yield from written.scalars((name,))
+        else:
+            for index, entry in enumerate(value if isinstance(value, Seq) else ()):
+                if _is_suspect(written, entry):
+                    yield from written.scalars((name, index))
+
+
+def _is_suspect(written: Written, node: Node) -> bool:
+    for step, value in node.items() if isinstance(node, Map) else enumerate(node if isinstance(node, Seq) else ()):
+        if not isinstance(value, str):
+            if value and _is_suspect(written, value):
+                return True
+        elif _may_be_other(value) and _is_no_date(step, value) and written.plain(node.span(step)[-2]):
+            return True
+    return False
+
+
+def _is_no_date(field: str | int, text: str) -> bool:
+    return field not in DATE_FIELDS or not _YEAR_OR_DAY.fullmatch(text)
+
+
+def _may_be_other(text: str) -> bool:
+    return text in _WORDS or (text[:1] in _STARTS and len(text) < 40 and changed_by_others(text))
 
 
 def _is_trap(text: str, path: Path) -> bool:
     names = [step for step in path if isinstance(step, str)]
     field = canonical_name(names[1]) if names[0] == "references" and len(names) > 1 else names[-1]
-    if field in _NOT_TEXT or names[-1] == "comma-suffix" or not changed_by_others(text):
+    if field in _NOT_TEXT or names[-1] == "comma-suffix" or not _may_be_other(text):
         return False
     if field in DATE_FIELDS or "date" in names[-1]:
         return not _YEAR_OR_DAY.fullmatch(text)

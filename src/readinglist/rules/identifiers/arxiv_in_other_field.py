@@ -1,16 +1,19 @@
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from readinglist.model.addresses import arxiv_in
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import set_value
+from readinglist.model.entry import ATTRIBUTES, Entry
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.identifiers import ArXiv
 from readinglist.rules import rule
-from readinglist.rules._texts import states, texts
+from readinglist.rules._texts import states
 
-_SIGN = re.compile(r"arxiv", re.IGNORECASE)
-_FIELDS = frozenset("URL link pdf note number container-title collection-number genre publisher".split())
+_FIELDS = "URL link pdf note number container-title collection-number genre publisher".split()
+_texts_of = attrgetter(*(ATTRIBUTES[name] for name in _FIELDS))
+_SIGN = re.compile(r"[xX][iI][vV]|r5iv")
 _SAID = re.compile(
     r"(?:arxiv )?(?:e-?print |preprint )?(arxiv:\s*[^\s\[]+?)(?: ?\[[\w.-]+\])?(?: ?\(\d{4}\))?\.?", re.I
 )
@@ -59,15 +62,17 @@ def arxiv_in_other_field(catalog: Catalog) -> Iterator[Finding]:
         - id: listing
           URL: https://arxiv.org/list/cs.LG/recent
     """
-    told_of = set()
-    for place, text in texts(catalog, _SIGN, _FIELDS):
-        entry, number = catalog.entry_at(place), _number(text)
-        if entry and number and entry.id not in told_of and not states(catalog, entry.at("arxiv")):
-            told_of.add(entry.id)
-            told = f'this is the arXiv number {number}; write it as `arxiv: "{number}"`'
-            yield Finding(place, told, set_value(entry.at("arxiv"), str(number)))
+    for entry in catalog:
+        if entry.arxiv or not (found := next(_numbers(entry), None)) or states(catalog, entry.at("arxiv")):
+            continue
+        name, number = found
+        told = f'this is the arXiv number {number}; write it as `arxiv: "{number}"`'
+        yield Finding(entry.at(name), told, set_value(entry.at("arxiv"), str(number)))
 
 
-def _number(text: str) -> ArXiv | None:
-    said = _SAID.fullmatch(text.strip())
-    return arxiv_in(said[1] if said else text)
+def _numbers(entry: Entry) -> Iterator[tuple[str, ArXiv]]:
+    for name, text in zip(_FIELDS, _texts_of(entry), strict=True):
+        if text and _SIGN.search(text):
+            said = _SAID.fullmatch(text.strip())
+            if number := arxiv_in(said[1] if said else text):
+                yield name, number

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from readinglist.model.addresses import doi_in
@@ -8,9 +7,7 @@ from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.identifiers import DOI
 from readinglist.rules import rule
-from readinglist.rules._texts import states, texts
-
-_SIGN = re.compile(r"doi(?:\.org/|:)", re.IGNORECASE)
+from readinglist.rules._texts import states
 
 
 @rule(Severity.WARNING)
@@ -56,9 +53,8 @@ def doi_in_url(catalog: Catalog) -> Iterator[Finding]:
           URL: https://dl.acm.org/doi/10.1145/3600006.3613165
           link: https://doi.org/10.1145/3600006.3613165
     """
-    for place, address in texts(catalog, _SIGN, {"URL"}):
-        entry = catalog.entry_at(place)
-        if entry and (doi := doi_in(address)):
+    for entry, name, address in catalog.addresses:
+        if name == "URL" and (doi := doi_in(address)):
             yield _finding(catalog, entry, doi)
 
 

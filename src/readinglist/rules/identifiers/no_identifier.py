@@ -54,5 +54,4 @@ def _can_be_found(catalog: Catalog, entry: Entry) -> bool:
         return True
     if any(date and date.year < _FIRST_YEAR_OF_ISBN for date in (entry.issued, entry.original_date)):
         return True
-    raw = catalog.as_written(entry.place)
-    return isinstance(raw, dict) and any(value and canonical_name(name) in _IDENTIFIERS for name, value in raw.items())
+    return any(value and canonical_name(name) in _IDENTIFIERS for name, value in catalog.fields(entry).items())

@@ -5,14 +5,12 @@ from readinglist.model.catalog import Catalog
 from readinglist.model.edit import set_value
 from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
-from readinglist.rules._texts import texts
 
 _PAGES = (
     (re.compile(r"(https?://(?:www\.)?arxiv\.org/)pdf/([^?#]+?)(?:\.pdf)?(?:[?#].*)?"), r"\1abs/\2"),
     (re.compile(r"(https?://openreview\.net/)(?:pdf|attachment)\?(id=[\w-]+)(?:[&#].*)?"), r"\1forum?\2"),
     (re.compile(r"(https?://aclanthology\.org/[\w.-]+?)\.pdf(?:[?#].*)?"), r"\1/"),
 )
-_SIGN = re.compile(r"arxiv\.org/pdf/|openreview\.net/(?:pdf|attachment)|aclanthology\.org/[\w.-]+\.pdf")
 
 
 @rule(Severity.INFO)
@@ -48,8 +46,10 @@ def pdf_instead_of_landing(catalog: Catalog) -> Iterator[Finding]:
         - id: only
           URL: https://example.org/report.pdf
     """
-    for place, address in texts(catalog, _SIGN, {"URL", "link"}):
-        for pdf, page in _PAGES:
-            if found := pdf.fullmatch(address):
-                told = f"this leads to the PDF; link to the page, {found.expand(page)}, and put the PDF into `pdf`"
-                yield Finding(place, told, set_value(place, found.expand(page), safe=False))
+    for entry, name, address in catalog.addresses:
+        if name in {"URL", "link"} and ("pdf" in address or "attachment" in address):
+            for pdf, page in _PAGES:
+                if found := pdf.fullmatch(address):
+                    better = found.expand(page)
+                    told = f"this leads to the PDF; link to the page, {better}, and put the PDF into `pdf`"
+                    yield Finding(entry.at(name), told, set_value(entry.at(name), better, safe=False))

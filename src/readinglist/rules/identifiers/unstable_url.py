@@ -2,10 +2,8 @@ import re
 from collections.abc import Iterator
 
 from readinglist.model.catalog import Catalog
-from readinglist.model.entry import URL_FIELDS
 from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
-from readinglist.rules._texts import texts
 
 _UNSTABLE = (
     (
@@ -54,7 +52,7 @@ def unstable_url(catalog: Catalog) -> Iterator[Finding]:
         - id: page
           URL: https://github.com/vllm-project/vllm/blob/main/README.md
     """
-    for place, address in texts(catalog, _SIGN, URL_FIELDS):
-        told = next((advice for sign, advice in _UNSTABLE if sign.match(address)), None)
-        if told:
-            yield Finding(place, told)
+    for entry, name, address in catalog.addresses:
+        if _SIGN.search(address):
+            told = [advice for sign, advice in _UNSTABLE if sign.match(address)]
+            yield from (Finding(entry.at(name), advice) for advice in told[:1])

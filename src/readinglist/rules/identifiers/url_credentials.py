@@ -8,6 +8,7 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
 from readinglist.rules._texts import PROSE, field_of, texts
 
+_HINT = re.compile(r"://[^\s/?#@:]+:[^\s/?#@]+@")
 _SIGN = re.compile(r"(\b[a-z]{3,8}://)[^\s/?#@:]+:[^\s/?#@]+@", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def url_credentials(catalog: Catalog) -> Iterator[Finding]:
           link: https://me@example.org/
           annote: Write to me@example.org or see https://example.org:8080/@me.
     """
-    for place, text in texts(catalog, _SIGN, URL_FIELDS | PROSE):
+    for place, text in texts(catalog, _SIGN, URL_FIELDS | PROSE, _HINT):
         clean = _SIGN.sub(r"\1", text)
         fix = set_value(place, clean, safe=False) if field_of(place) in URL_FIELDS else None
         yield Finding(place, "an address here holds a password; remove it, and change it where it is used", fix)

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from readinglist.model.addresses import host_of
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import set_value
-from readinglist.model.entry import URL_FIELDS
 from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
-from readinglist.rules._texts import texts
 
-_SIGN = re.compile(r"http://", re.IGNORECASE)
+_PLAIN = re.compile(r"http://(?![^/?#]*:\d)", re.IGNORECASE)
 _KNOWN = re.compile(
     r"(?:.*\.)?(?:arxiv|doi|wikipedia|archive|python|acm|ieee|aclanthology|openreview|jmlr|usenix|ietf|rfc-editor|w3|nature"
     r"|github|gitlab|youtube|google|medium|stackoverflow|springer|sciencedirect|wiley|nvidia|microsoft)\.(?:org|com|io|net)"
@@ -46,8 +44,8 @@ def url_http(catalog: Catalog) -> Iterator[Finding]:
         - id: port
           URL: http://example.org:8080/
     """
-    for place, address in texts(catalog, _SIGN, URL_FIELDS):
-        if _SIGN.match(address) and not re.match(r"[^/]*//[^/?#]*:\d", address):
-            safer = "https" + address[4:]
+    for entry, name, address in catalog.addresses:
+        if _PLAIN.match(address):
+            safer, place = "https" + address[4:], entry.at(name)
             known = bool(_KNOWN.fullmatch(host_of(address)))
             yield Finding(place, f"try {safer}, which nearly every site answers", set_value(place, safer, safe=known))

@@ -8,10 +8,11 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.model.identifiers import Url
 from readinglist.model.malformed import Malformed
 from readinglist.model.place import Place
+from readinglist.model.spelling import canonical_name
 from readinglist.rules import rule
-from readinglist.rules._texts import SHORT_TEXTS, field_of, states, texts
+from readinglist.rules._texts import SHORT_TEXTS, states
 
-_SIGN = re.compile(r"https?://[^\s.]+\.", re.IGNORECASE)
+_SIGN = re.compile(r"https?://[^\s./]+\.", re.IGNORECASE)
 _ONLY = re.compile(
     r"(?:(?:available (?:at|from)|url|link|online)\s*:?\s*)?(?:\\url\{)?<?(https?://[^\s<>{}]+?)[>}]?\.?", re.I
 )
@@ -52,13 +53,19 @@ def url_in_wrong_field(catalog: Catalog) -> Iterator[Finding]:
           note: Slides and errata are at https://example.org/errata.
           URL: https://example.org/
     """
-    for place, text in texts(catalog, _SIGN, _FIELDS):
-        only, name = _ONLY.fullmatch(text.strip()), field_of(place)
-        entry = catalog.entry_at(place)
-        if entry and (only or name not in {"note", "title", "label", "title-short"}):
-            told = f"an address stands in `{name}`; write it as `URL`" + (", and the title here" * (name == "title"))
-            movable = only and name in {"note", "publisher", "medium", "genre", "container-title"}
+    for entry, name, text in _texts_with_addresses(catalog):
+        only, field, place = _ONLY.fullmatch(text.strip()), canonical_name(name), entry.at(name)
+        if field in _FIELDS and (only or field not in {"note", "title", "label", "title-short"}):
+            told = f"an address stands in `{field}`; write it as `URL`" + (", and the title here" * (field == "title"))
+            movable = only and field in {"note", "publisher", "medium", "genre", "container-title"}
             yield Finding(place, told, _moved(catalog, entry, place, only[1]) if only and movable else None)
+
+
+def _texts_with_addresses(catalog: Catalog) -> Iterator[tuple[Entry, str, str]]:
+    for entry in catalog:
+        for name, text in catalog.fields(entry).items():
+            if isinstance(text, str) and "://" in text and _SIGN.search(text):
+                yield entry, name, text
 
 
 def _moved(catalog: Catalog, entry: Entry, place: Place, address: str) -> Fix | None:

@@ -3,10 +3,8 @@ from collections.abc import Iterator
 
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import set_value
-from readinglist.model.entry import URL_FIELDS
 from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
-from readinglist.rules._texts import texts
 
 _SIGN = re.compile(r"%5C(?=[_%&#~{}$]|%(?:5F|25|26|23|7E))", re.IGNORECASE)
 
@@ -48,6 +46,7 @@ def url_latex_escaped(catalog: Catalog) -> Iterator[Finding]:
           URL: https://example.org/a_b%20c?x=1&y=2#part~1
     """
     yield from catalog.reported("url-latex-escaped")
-    for place, address in texts(catalog, _SIGN, URL_FIELDS):
-        meant = _SIGN.sub("", address)
-        yield Finding(place, f"TeX wrote this address; the address itself is {meant}", set_value(place, meant))
+    for entry, name, address in catalog.addresses:
+        if "%5" in address and (meant := _SIGN.sub("", address)) != address:
+            place = entry.at(name)
+            yield Finding(place, f"TeX wrote this address; the address itself is {meant}", set_value(place, meant))

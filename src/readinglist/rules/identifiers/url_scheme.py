@@ -38,6 +38,6 @@ def url_scheme(catalog: Catalog) -> Iterator[Finding]:
           annote: "Explains what [javascript: URLs](https://example.org/) do."
     """
     yield from catalog.reported("url-scheme")
-    for place, text in texts(catalog, _SIGN, PROSE):
+    for place, text in texts(catalog, _SIGN, PROSE, "javascript:", "vbscript:", "data:", "file:"):
         if found := _SIGN.search(text):
             yield Finding(place, f"this text links to a '{found[1].lower()}:' address; link to the page instead")

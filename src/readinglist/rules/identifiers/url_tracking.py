@@ -1,16 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from readinglist.model.addresses import host_of, without_tracking
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import set_value
-from readinglist.model.entry import URL_FIELDS
 from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
-from readinglist.rules._texts import texts
-
-_SIGN = re.compile(r"https?://[^\s#?;]*[?;]", re.IGNORECASE)
-_FIELDS = URL_FIELDS - {"archive-url"}
 
 
 @rule(Severity.WARNING)
@@ -50,7 +44,9 @@ def url_tracking(catalog: Catalog) -> Iterator[Finding]:
           archive-url: https://web.archive.org/web/2024/https://example.org/?utm_source=x
           video: https://www.youtube.com/watch?v=139UPjoq7Kw&t=90
     """
-    for place, address in texts(catalog, _SIGN, _FIELDS):
-        clean = without_tracking(address)
-        if clean != address and host_of(address) != "web.archive.org":
+    for entry, name, address in catalog.addresses:
+        if name == "archive-url" or not ("?" in address or ";" in address) or host_of(address) == "web.archive.org":
+            continue
+        if (clean := without_tracking(address)) != address:
+            place = entry.at(name)
             yield Finding(place, f"this address follows its reader about; write {clean}", set_value(place, clean))

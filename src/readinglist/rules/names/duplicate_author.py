@@ -7,7 +7,6 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.model.person import Person
 from readinglist.rules import rule
 from readinglist.rules._texts import item_place
-from readinglist.rules.names._people import people
 
 _INITIALS = re.compile(r"(?:\w\b\.?[ -]?)+")
 
@@ -57,9 +56,11 @@ def duplicate_author(catalog: Catalog) -> Iterator[Finding]:
           editor:
           - {family: Knuth, given: Donald}
     """
-    for entry, field, named in people(catalog):
+    for entry, field, named in catalog.people:
+        if len({(person.literal or person.family or "").casefold() for person in named}) == len(named):
+            continue
         seen: set[tuple[str, ...]] = set()
-        for index, person in enumerate(named if len(named) > 1 else ()):
+        for index, person in enumerate(named):
             if (who := _identity(person)) in seen:
                 place = item_place(catalog, entry.at(field), index)
                 fix = Fix((Remove(place),), safe=False) if place != entry.at(field) else None

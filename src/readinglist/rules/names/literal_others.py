@@ -6,10 +6,10 @@ from readinglist.model.edit import Fix, Remove, SetValue
 from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
 from readinglist.rules._texts import item_place
-from readinglist.rules.names._people import people
 
 _ONLY = re.compile(r"(?:and |& )?others|\.\.\.|…|et\.? al(?:ii|iae|ia)?\.?|u\. ?a\.", re.IGNORECASE)
-_AT_END = re.compile(r".*\S,? (?:and others|et\.? al\.?)", re.IGNORECASE)
+_PARTS = frozenset({"al", "al.", "others", "alii", "a."})
+_AT_END = re.compile(r".*\S,? (?:and others|et\.? al\.?)")
 
 
 @rule(Severity.ERROR)
@@ -54,9 +54,9 @@ def literal_others(catalog: Catalog) -> Iterator[Finding]:
           - {literal: The Others}
           - {family: Al, given: Etta}
     """
-    for entry, field, named in people(catalog):
+    for entry, field, named in catalog.people:
         for index, person in enumerate(named):
-            name = person.text
+            name = person.literal or (person.text if person.family in _PARTS else "")
             if _ONLY.fullmatch(name):
                 last = field == "author" and 0 < index == len(named) - 1
                 place = item_place(catalog, entry.at(field), index)

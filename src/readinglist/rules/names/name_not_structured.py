@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import Data, Edit, Fix, Remove, SetValue
-from readinglist.model.entry import NAME_FIELDS
+from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.malformed import Malformed
 from readinglist.model.person import person_fields, split_names
@@ -52,9 +52,9 @@ def name_not_structured(catalog: Catalog) -> Iterator[Finding]:
             non-dropping-particle: van der
     """
     for entry in catalog:
-        raw = catalog.as_written(entry.place)
-        for field, names in raw.items() if isinstance(raw, dict) else ():
-            if isinstance(names, str | list) and canonical_name(field) in NAME_FIELDS:
+        for field, names in catalog.fields(entry).items():
+            known = field if field in ATTRIBUTES else canonical_name(field)
+            if known in NAME_FIELDS and isinstance(names, str | list):
                 yield from _findings(entry.at(field), names)
 
 

@@ -46,7 +46,7 @@ def html_entities(catalog: Catalog) -> Iterator[Finding]:
           annote: Use `&nbsp;` here.
           URL: https://example.org/?a=1&b=2;c=3
     """
-    for place, text in texts(catalog, _SIGN, _FIELDS):
+    for place, text in texts(catalog, _SIGN, _FIELDS, _SIGN):
         meant = _SIGN.sub(lambda code: _meant(code[0]), text)
         if meant != text:
             yield Finding(place, f"this holds a code of HTML; write '{meant}'", set_value(place, meant))

@@ -55,7 +55,7 @@ def latex_in_text(catalog: Catalog) -> Iterator[Finding]:
           abstract: We sort in $O(n)$ and \emph{prove} it.
           citation: {bibtex: {type: misc, fields: {title: "{BERT}"}}}
     """
-    for place, text in texts(catalog, _SIGN, SHORT_TEXTS):
+    for place, text in texts(catalog, _SIGN, SHORT_TEXTS, _BRACED, _MATH):
         found = _COMMAND.search(text) or _MATH.search(text)
         found = found or (None if field_of(place) in NAME_FIELDS else _BRACED.search(text))
         if found:

@@ -1,10 +1,12 @@
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from readinglist.model.catalog import Catalog
+from readinglist.model.entry import ATTRIBUTES, Entry
 from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
-from readinglist.rules._texts import SHORT_TEXTS, TITLES, field_of, texts
+from readinglist.rules._texts import TITLES
 
 _TO_DO = re.compile(r"(?:TODO|TBD|TBA|FIXME)(?::.*)?|\?\?+|(?i:lorem ipsum.*|insert title here|n/a)", re.DOTALL)
 _NOT_A_TITLE = re.compile(
@@ -15,7 +17,8 @@ _NOT_A_TITLE = re.compile(
     r"|(?:verify|verifying) you are (?:a )?human\.?|un-?titled(?: document)?|no title|sign in [-–] google accounts",
     re.IGNORECASE,
 )
-_SIGN = re.compile(f"{_TO_DO.pattern}|(?i:{_NOT_A_TITLE.pattern})")
+_FIELDS = "title title-short label container-title event-title publisher genre note abstract".split()
+_texts_of = attrgetter(*(ATTRIBUTES[name] for name in _FIELDS))
 
 
 @rule(Severity.ERROR)
@@ -56,9 +59,12 @@ def placeholder(catalog: Catalog) -> Iterator[Finding]:
         - id: moment
           title: Just a Moment
     """
-    for place, text in texts(catalog, _SIGN, SHORT_TEXTS - {"tags", "area"}):
-        entry = catalog.entry_at(place)
-        said = text.strip()
-        is_one = _TO_DO.fullmatch(said) or (field_of(place) in TITLES and _NOT_A_TITLE.fullmatch(said))
-        if entry and is_one and entry.type not in {"graphic", "figure", "song"}:
-            yield Finding(place, f"'{said}' stands in for something else; write what belongs here, or remove it")
+    for entry in catalog:
+        for name, text in zip(_FIELDS, _texts_of(entry), strict=True):
+            if text and (_TO_DO.fullmatch(text.strip()) or (name in TITLES and _is_no_title(entry, text.strip()))):
+                told = f"'{text}' stands in for something else; write what belongs here, or remove it"
+                yield Finding(entry.at(name), told)
+
+
+def _is_no_title(entry: Entry, text: str) -> bool:
+    return bool(_NOT_A_TITLE.fullmatch(text)) and entry.type not in {"graphic", "figure", "song"}

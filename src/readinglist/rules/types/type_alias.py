@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import Edit, Fix, SetValue
 from readinglist.model.finding import Finding, Severity
+from readinglist.model.spelling import spelled
 from readinglist.model.types import canonical_type
 from readinglist.rules import rule
 from readinglist.rules._texts import states
@@ -52,10 +53,11 @@ def type_alias(catalog: Catalog) -> Iterator[Finding]:
           genre: Preprint
     """
     for entry in catalog:
-        place = entry.at("type")
-        word = catalog.as_written(place)
+        fields = catalog.fields(entry)
+        word = fields.get(spelled(fields, "type"))
         known = canonical_type(word) if isinstance(word, str) and word != entry.type else None
         if known:
+            place = entry.at("type")
             edits: list[Edit] = [SetValue(place, known[0])]
             genre = known[1] if known[1] and not states(catalog, entry.at("genre")) else None
             if genre:

@@ -1,0 +1,17 @@
+"""Programs that some tests need: found, never installed; a test that finds one missing says so."""
+
+import os
+import shutil
+
+import pytest
+
+
+def need(*tools: str) -> None:
+    """Skip the test that calls this where a tool is not installed, and say which; where all must be there, fail."""
+    absent = [tool for tool in tools if not shutil.which(tool)]
+    if not absent:
+        return
+    told = f"not installed: {', '.join(absent)}; .ci/run names the Debian packages"
+    if os.environ.get("READINGLIST_ALL_TOOLS"):
+        pytest.fail(told)
+    pytest.skip(told)
