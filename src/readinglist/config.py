@@ -55,6 +55,10 @@ class Settings(_Table):
     )
     folder: str = Field("exports", description="The folder that `build` writes into.")
     lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
+    regions: tuple[str, ...] = Field(
+        (),
+        description="The files with regions, `<!-- readinglist:start -->`, that `build` fills; patterns are allowed.",
+    )
     exports: dict[str, ExportSettings] = Field({}, description="The files that `build` writes, by name.")
 
 

@@ -71,9 +71,7 @@ class Imported:
             if entry := read_fields(arrival.fields):
                 object.__setattr__(entry, "place", Place(self.file, ("references", number)))
                 found.append(entry)
-        return Catalog(
-            entries=tuple(found), areas=self.areas, title=self.title, written={self.file: self.source}
-        )
+        return Catalog(entries=tuple(found), areas=self.areas, title=self.title, written={self.file: self.source})
 
 
 def _map(fields: dict[str, Seq] | None = None) -> Map:
