@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from readinglist.importers import recognised
+from readinglist.importers import Imported, find_importer
+from readinglist.recognition import recognise
 
 NETSCAPE = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <TITLE>Bookmarks</TITLE>
@@ -95,18 +96,22 @@ ENTRIES = {
 }  # fmt: skip
 
 
+def read(text: str, name: str = "-") -> Imported:
+    return find_importer(recognise(text, name).format)(text, name)
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_an_export_is_recognised_with_a_reason_and_read_whole(name: str) -> None:
     text, reason = CASES[name]
-    found, why = recognised(text)
-    assert (found.name, why) == (name, reason)
-    assert [{key: value for key, value in each.fields.items() if key != "id"} for each in found(text).entries] == (
+    assert (recognise(text).format, recognise(text).because) == (name, reason)
+    found = read(text)
+    assert [{key: value for key, value in each.fields.items() if key != "id"} for each in found.entries] == (
         ENTRIES[name]
     )
 
 
 def test_folders_are_areas_within_each_other() -> None:
-    found = recognised(NETSCAPE)[0](NETSCAPE)
+    found = read(NETSCAPE)
     assert [(name, area.title, area.parent) for name, area in found.areas.items()] == [
         ("systems", "Systems", None),
         ("caches", "Caches", "systems"),
@@ -114,7 +119,7 @@ def test_folders_are_areas_within_each_other() -> None:
 
 
 def test_what_leads_nowhere_is_told_with_its_line_and_the_rest_arrives() -> None:
-    found = recognised(NETSCAPE)[0](NETSCAPE)
+    found = read(NETSCAPE)
     assert [f"{found.catalog.position(each.place).line}: {each.message}" for each in found.findings] == [
         "16: javascript:alert(1) is in no entry: no address of a page",
         "17: place:type=6 is in no entry: no address of a page",
@@ -124,8 +129,6 @@ def test_what_leads_nowhere_is_told_with_its_line_and_the_rest_arrives() -> None
 @pytest.mark.parametrize("text", ["", "\n", "[]", "title,url,time_added,tags,status\n"])
 def test_an_empty_export_holds_nothing_and_breaks_nothing(text: str) -> None:
     for name in ("pocket-csv", "pinboard", "netscape", "opml", "onetab", "records", "markdown", "chrome"):
-        from readinglist.importers import find_importer
-
         assert find_importer(name)(text).entries == ()
 
 
@@ -146,7 +149,7 @@ def test_every_address_of_every_real_export_arrives_or_is_told() -> None:
         if not SERVICES.match(file.parent.name):
             continue
         text = file.read_text("utf-8", "replace")
-        found = recognised(text, file.name)[0](text)
+        found = read(text, file.name)
         said = "\n".join([*(str(each.fields) for each in found.entries), *(each.message for each in found.findings)])
         icons = re.sub(r"ICON(?:_URI)?=\"[^\"]*\"", "", text)
         assert [url for url in re.findall(r"https?://[^\s\"'<>,|&\\]+", icons) if url not in said] == [], file.name
@@ -159,7 +162,7 @@ def test_the_lists_of_other_projects_hold_as_many_entries_as_ever() -> None:
     found = {}
     for file in sorted(folder.iterdir()):
         text = file.read_text("utf-8")
-        found[file.name.partition("+")[0] + file.suffix] = len(recognised(text, file.name)[0](text).entries)
+        found[file.name.partition("+")[0] + file.suffix] = len(read(text, file.name).entries)
     expected = {"HaomingWang645.yml": 13, "SJTU-DMTai.yaml": 251, "analysis-tools-dev.yml": 1, "awesomedata.yml": 1,
                 "best-of-lists.yaml": 25, "censoredplanet.yml": 67, "drvinceknight.yml": 18, "eribeiro.yaml": 237,
                 "janosh.md": 113, "janosh.yml": 60, "mattfeng.yaml": 45, "postlight.toml": 1}  # fmt: skip

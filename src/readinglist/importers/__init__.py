@@ -120,21 +120,6 @@ def importer(
     return make
 
 
-def recognised(text: str, file: str = "-") -> tuple[Importer, str]:
-    """Return the importer for a text, and why: by a sign in the text, else by the file's name.
-
-    Raises `UnknownName` where neither says what it is.
-    """
-    suffix = "." + file.lower().rpartition(".")[2] if "." in file.rpartition("/")[2] else ""
-    signed = [(each, reason) for each in all_importers().values() if each.sign and (reason := each.sign(text))]
-    for each, reason in sorted(signed, key=lambda pair: (pair[0].general, suffix not in pair[0].suffixes)):
-        return each, reason
-    named = [each for each in all_importers().values() if suffix in each.suffixes]
-    for each in sorted(named, key=lambda each: bool(each.sign)):
-        return each, f"its name ends in {suffix}"
-    raise UnknownName("format", suffix or file, all_importers(), "say which it is with --from")
-
-
 def all_importers() -> dict[str, Importer]:
     """Return every importer there is, by name."""
     return discover(__name__, Importer)

@@ -15,7 +15,7 @@ from readinglist.importers._yaml import read_yaml
 from readinglist.model.written import Map
 
 _OTHERS = re.compile(
-    r"^references:\s+-\s+(?:id|type|author)\s*:|^cff-version:|^\s+(?:serial-number|page-range|parent)\s*:|\"(?:issued|container-title|itemType|DOI)\"\s*:",
+    r"^references:\s+-\s+(?:id|type|author)\s*:|^[^\s#:-][^:\n]*:[ \t]*\r?\n[ \t]+type\s*:|^cff-version:|^\s+(?:serial-number|page-range|parent)\s*:|\"(?:issued|container-title|itemType|DOI)\"\s*:",
     re.MULTILINE,
 )
 _NAME = re.compile(r"(?:^|[\s{\"'-])(title|name|paper[-_]title)[\"']?\s*[:=]", re.MULTILINE)
