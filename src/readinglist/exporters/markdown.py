@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from readinglist.exporters import Options, exporter
+from readinglist.exporters._page import contents, front_matter
 from readinglist.markdown import escape
 from readinglist.markdown.annotation import below, parted
 from readinglist.model.catalog import Area, Catalog
@@ -22,6 +23,10 @@ class MarkdownOptions(Options):
         "flat", description="`flat`: one list; `areas`: a list under each area's heading; `tables`: a table under each."
     )
     title: bool = Field(False, description="Whether the title of the list stands above it as a heading.")
+    front_matter: Literal["none", "jekyll", "distill"] = Field(
+        "none", description="The lines that a site's generator reads first: for Jekyll, or for Distill."
+    )
+    contents: bool = Field(False, description="Whether a table of contents stands above the areas.")
     heading_level: int = Field(2, ge=1, le=6, description="The level of the areas' headings; the title is one above.")
     bullet: Literal["*", "-", "+"] = Field("*", description="The sign before each entry.")
     bold: bool = Field(True, description="Whether titles are bold.")
@@ -61,7 +66,11 @@ def markdown(catalog: Catalog, options: MarkdownOptions) -> str:
     """
     write = _table if options.layout == "tables" else _bullets
     blocks = _title(catalog, options)
-    for section in _sections(catalog, options):
+    sections = list(_sections(catalog, options))
+    headings = [(section.title, section.depth) for section in sections if section.title]
+    if options.contents and headings:
+        blocks += [_heading(options.heading_level, "Contents"), contents(headings)]
+    for section in sections:
         if section.title is not None:
             blocks.append(_heading(options.heading_level + section.depth, section.title))
         if section.entries:
@@ -70,7 +79,8 @@ def markdown(catalog: Catalog, options: MarkdownOptions) -> str:
 
 
 def _title(catalog: Catalog, options: MarkdownOptions) -> list[str]:
-    return [_heading(options.heading_level - 1, catalog.title)] if options.title and catalog.title else []
+    above = [front_matter(options.front_matter, catalog)] if options.front_matter != "none" else []
+    return above + ([_heading(options.heading_level - 1, catalog.title)] if options.title and catalog.title else [])
 
 
 def _heading(level: int, title: str) -> str:
