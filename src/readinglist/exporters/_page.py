@@ -9,6 +9,8 @@ from readinglist.catalog_file.scalars import scalar
 from readinglist.markdown import escape
 from readinglist.model.catalog import Catalog
 
+BADGE = "[![Awesome](https://awesome.re/badge.svg)](https://awesome.re)"
+
 
 def front_matter(site: str, catalog: Catalog) -> str:
     """Return the lines that Jekyll and Distill read before the text."""

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from readinglist.exporters import Options, exporter
-from readinglist.exporters._page import contents, front_matter
+from readinglist.exporters._page import BADGE, contents, front_matter
 from readinglist.markdown import escape
 from readinglist.markdown.annotation import below, parted
 from readinglist.model.catalog import Area, Catalog
@@ -25,6 +25,10 @@ class MarkdownOptions(Options):
     title: bool = Field(False, description="Whether the title of the list stands above it as a heading.")
     front_matter: Literal["none", "jekyll", "distill"] = Field(
         "none", description="The lines that a site's generator reads first: for Jekyll, or for Distill."
+    )
+    badge: bool = Field(False, description="Whether the badge of awesome lists stands beside the title.")
+    capital: bool = Field(
+        False, description="Whether the words about an entry begin with a capital, as a sentence does."
     )
     contents: bool = Field(False, description="Whether a table of contents stands above the areas.")
     heading_level: int = Field(2, ge=1, le=6, description="The level of the areas' headings; the title is one above.")
@@ -80,7 +84,10 @@ def markdown(catalog: Catalog, options: MarkdownOptions) -> str:
 
 def _title(catalog: Catalog, options: MarkdownOptions) -> list[str]:
     above = [front_matter(options.front_matter, catalog)] if options.front_matter != "none" else []
-    return above + ([_heading(options.heading_level - 1, catalog.title)] if options.title and catalog.title else [])
+    if not options.title or not catalog.title:
+        return above
+    heading = _heading(options.heading_level - 1, catalog.title)
+    return [*above, f"{heading.rstrip()} {BADGE}\n" if options.badge else heading]
 
 
 def _heading(level: int, title: str) -> str:
@@ -95,6 +102,8 @@ def _bullet(entry: Entry, options: MarkdownOptions, language: str) -> str:
     annotation, body = entry.annotation(language) or "", ""
     if options.blocks:
         annotation, body = parted(annotation)
+    if options.capital:
+        annotation = annotation[:1].upper() + annotation[1:]
     words = _words(entry, options, annotation)
     shown = _box(entry, options) + _shown(entry, options) + (_details(entry) if options.details else "")
     line = f"{shown}{options.separator}{words}" if annotation else f"{shown} {words}".rstrip()

@@ -174,7 +174,7 @@ def _cut(inline: Inline, begin: int, end: int, gone: Iterable[Span] = ()) -> str
     for span in inline.spans:
         if not begin <= span.start < end or span.start < at:
             continue
-        if id(span) in removed:
+        if id(span) in removed or (span.kind == "link" and not span.href):
             out += inline.content[at : span.start]
         elif span.pictures or not span.inline:
             words = escape.link_text(span.words or host_of(span.href)) if span.pictures else span.label
