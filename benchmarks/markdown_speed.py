@@ -20,6 +20,7 @@ from readinglist.model.identifiers import Key, Url
 
 
 def best_of(times: int, work: Callable[[], object]) -> float:
+    """Return the least time that a piece of work took."""
     found = []
     for _ in range(times):
         start = time.perf_counter()
@@ -29,10 +30,12 @@ def best_of(times: int, work: Callable[[], object]) -> float:
 
 
 def pandoc(text: str) -> None:
+    """Read a text with pandoc."""
     subprocess.run(["pandoc", "-f", "markdown", "-t", "native"], input=text.encode(), check=True, capture_output=True)
 
 
 def main() -> int:
+    """Measure, tell, and return 1 where a limit is passed."""
     read, write = find_importer("markdown"), find_exporter("markdown")
     largest = max(((file, Path(file).read_text("utf-8")) for file in sys.argv[1:]), key=lambda pair: len(pair[1]))
     file, text = largest

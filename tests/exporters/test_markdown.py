@@ -153,9 +153,9 @@ def test_an_option_that_is_none_is_told(option: dict[str, str], told: str) -> No
 
 
 def test_an_awesome_list_has_its_contents_above() -> None:
-    awesome = {"layout": "areas", "title": True, "contents": True, "bold": False, "bullet": "-", "separator": " - "}
-    awesome |= {"badge": True, "capital": True}
-    assert exported(**awesome).startswith(
+    assert exported(
+        badge=True, capital=True, layout="areas", title=True, contents=True, bold=False, bullet="-", separator=" - "
+    ).startswith(
         "# Things to read [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)\n\n## Contents\n\n"
         "- [Systems](#systems)\n  - [Serving](#serving)\n- [Theory & \\[practice\\]](#theory--practice)\n"
         "- [Other](#other)\n\n## Systems\n\n### Serving\n\n"

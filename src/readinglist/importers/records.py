@@ -14,8 +14,10 @@ from readinglist.importers._values import as_data
 from readinglist.importers._yaml import read_yaml
 from readinglist.model.written import Map
 
-_OTHERS = re.compile(
-    r"^references:\s+-\s+(?:id|type|author)\s*:|^[^\s#:-][^:\n]*:[ \t]*\r?\n[ \t]+type\s*:|^cff-version:|^\s+(?:serial-number|page-range|parent)\s*:|\"(?:issued|container-title|itemType|DOI)\"\s*:",
+_OTHERS = re.compile(  # the formats of bibliographies
+    r"^references:\s+-\s+(?:id|type|author)\s*:|^cff-version:"
+    r"|^[^\s#:-][^:\n]*:[ \t]*\r?\n[ \t]+type\s*:|^[ \t]+(?:serial-number|page-range|parent)\s*:"
+    r"|\"(?:issued|container-title|itemType|DOI)\"\s*:",
     re.MULTILINE,
 )
 _NAME = re.compile(r"(?:^|[\s{\"'-])(title|name|paper[-_]title)[\"']?\s*[:=]", re.MULTILINE)
