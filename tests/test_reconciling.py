@@ -31,7 +31,8 @@ def test_what_a_rendering_says_otherwise_is_told_with_its_line() -> None:
     assert list(remarks(CATALOG, aligned(CATALOG, rendering))) == [
         (
             4,
-            "roofline: title shortened: 'Roofline' is 'Roofline: an insightful visual performance model' in the catalog",
+            "roofline: title shortened: 'Roofline' is 'Roofline: an insightful visual performance model'"
+            " in the catalog",
         ),
         (4, "roofline: annotation changed: 'Stanford's model'"),
         (4, "roofline: invented: it says 'Stanford', which the catalog says of cs336 and not of this"),
