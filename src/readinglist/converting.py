@@ -9,7 +9,7 @@ from readinglist.catalog_file.parse import no_garbage_collection
 from readinglist.catalog_file.read import write_down
 from readinglist.catalog_file.scalars import flow, scalar
 from readinglist.catalog_file.write import edited
-from readinglist.errors import UnknownName
+from readinglist.errors import ReadingListError
 from readinglist.exporters import all_exporters, find_exporter
 from readinglist.importers import Imported, find_importer
 from readinglist.model.edit import AddEntry
@@ -38,12 +38,13 @@ def read_source(text: str, name: str = "-", format: str | None = None) -> tuple[
 
 
 def target_format(name: str) -> str:
-    """Return the format that a file of this name is written in, or raise `UnknownName`."""
+    """Return the format that a file of this name is written in, or raise `ReadingListError`."""
     suffix = PurePath(name).suffix.lower()
     by_suffix = [name for name, exporter in all_exporters().items() if exporter.suffix == suffix]
     found = _USUAL.get(suffix) or next(iter(by_suffix), None)
     if found is None:
-        raise UnknownName("format for files", suffix or name, all_exporters(), "say it with --to")
+        formats = ", ".join([*all_exporters(), CATALOG])
+        raise ReadingListError(f"{name}: no format has this suffix; say it with --to ({formats})")
     return found
 
 

@@ -8,15 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from readinglist.catalog_file.read import read_fields
 from readinglist.importers import Arrival, Fields, Imported
 from readinglist.keys import free_key
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import AddEntry, Edit, SetValue
-from readinglist.model.entry import LIST_FIELDS, NAME_FIELDS, Entry
+from readinglist.model.entry import LIST_FIELDS, NAME_FIELDS
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.identifiers import Key
-from readinglist.model.identity import identities
+from readinglist.model.identity import identities_in
 from readinglist.model.place import Place
 from readinglist.model.spelling import canonical_fields
 
@@ -85,25 +84,24 @@ def _new_areas(catalog: Catalog, sources: Sequence[Imported], file: str) -> Iter
 
 
 def _one(shelf: _Shelf, arrival: Arrival, place: Place, outcome: Outcome) -> None:
-    entry = read_fields(arrival.fields)
-    twin, doubtful = shelf.twin(arrival.fields, entry)
+    twin, doubtful = shelf.twin(arrival.fields)
     if twin is None:
-        fields = dict(arrival.fields)
+        fields = arrival.fields
         if doubtful:
-            fields["related"] = [*_texts(fields.get("related")), doubtful.id]
+            fields = {**fields, "related": [*_texts(fields.get("related")), doubtful.id]}
             told = (
                 f"'{fields['id']}' has an identifier or address of '{doubtful.id}' and another title; kept as its own"
             )
             outcome.findings.append(Finding(place, told, rule=PERHAPS_SAME, severity=Severity.WARNING))
         old = str(fields["id"])
-        fields["id"] = free_key(old, shelf.taken)
-        if fields["id"] != old:
-            told = f"the key '{old}' is taken by another entry; this one is '{fields['id']}' now"
+        if (new := free_key(old, shelf.taken)) != old:
+            fields = {**fields, "id": new}
+            told = f"the key '{old}' is taken by another entry; this one is '{new}' now"
             outcome.findings.append(Finding(place, told, rule="key-changed", severity=Severity.WARNING))
-        shelf.put(_Known(str(fields["id"]), fields, None), entry)
+        shelf.put(_Known(new, fields, None))
         outcome.added += 1
         return
-    changed = shelf.merge(twin, arrival, entry)
+    changed = shelf.merge(twin, arrival)
     outcome.merged += bool(changed)
     outcome.there += not changed
     if changed:
@@ -122,22 +120,24 @@ class _Shelf:
         self.all: list[_Known] = []
         for entry in catalog:
             written: Any = catalog.as_written(entry.place)
-            self.put(_Known(entry.id, canonical_fields(written), entry.place), entry)
+            self.put(_Known(entry.id, canonical_fields(written), entry.place))
 
-    def put(self, known: _Known, entry: Entry | None) -> None:
+    def put(self, known: _Known) -> None:
         self.all.append(known)
         for key in (known.id, *_texts(known.fields.get("aliases"))):
             self.taken.setdefault(key.casefold(), known)
-        for identity in _own_identities(entry):
+        title = _folded(known.fields)
+        for identity in identities_in(known.fields):
             self.by_identity.setdefault(identity, []).append(known)
-        if title := _folded(known.fields):
+        if title:
             self.by_title.setdefault(title, []).append(known)
-        self.by_content.setdefault(_content(known.fields), known)
+        else:
+            self.by_content.setdefault(_content(known.fields), known)
 
-    def twin(self, fields: Fields, entry: Entry | None) -> tuple[_Known | None, _Known | None]:
+    def twin(self, fields: Fields) -> tuple[_Known | None, _Known | None]:
         """Return the same work, if it is there, and else one that may be it."""
         title = _folded(fields)
-        sharing = [known for each in _own_identities(entry) for known in self.by_identity.get(each, ())]
+        sharing = [known for each in identities_in(fields) for known in self.by_identity.get(each, ())]
         named = self.taken.get(str(fields["id"]).casefold())
         for known in (*sharing, *([named] if named else [])):
             if _alike(title, _folded(known.fields)):
@@ -145,19 +145,20 @@ class _Shelf:
         for known in self.by_title.get(title, ()) if title else ():
             if not _contradict(fields, known.fields):
                 return known, None
-        if same := self.by_content.get(_content(fields)):
+        if not title and (same := self.by_content.get(_content(fields))):
             return same, None
         return None, sharing[0] if sharing else None
 
-    def merge(self, known: _Known, arrival: Arrival, entry: Entry | None) -> set[str]:
+    def merge(self, known: _Known, arrival: Arrival) -> set[str]:
         """Take over what a known entry does not state; return the fields that changed."""
+        known.fields = dict(known.fields)
         changed = set(_taken_over(known.fields, arrival.fields))
         key = str(arrival.fields["id"])
         if arrival.has_own_key and key.casefold() not in self.taken and Key.pattern.fullmatch(key):
             known.fields["aliases"] = [*_texts(known.fields.get("aliases")), key]
             self.taken[key.casefold()] = known
             changed.add("aliases")
-        for identity in _own_identities(entry):
+        for identity in identities_in(arrival.fields):
             if known not in self.by_identity.setdefault(identity, []):
                 self.by_identity[identity].append(known)
         known.changed |= changed
@@ -188,10 +189,6 @@ def _taken_over(ours: Fields, theirs: Fields) -> Iterator[str]:
 
 def _texts(value: Any) -> list[str]:
     return [value] if isinstance(value, str) else list(value or ())
-
-
-def _own_identities(entry: Entry | None) -> list[str]:
-    return list(identities(entry)) if entry else []
 
 
 def _folded(fields: Mapping[str, Any]) -> str:

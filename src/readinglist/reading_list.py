@@ -120,11 +120,13 @@ class ReadingList:
         self, sources: Sequence[Imported], outcomes: list[Outcome], *, file: str | None = None, write: bool = True
     ) -> tuple[Change, ...]:
         """Add the entries of other bibliographies, or merge them into the same works; tell what became of them."""
+        from readinglist.catalog_file.parse import no_garbage_collection
         from readinglist.importing import arrived
 
         where = str(self.with_file(file).files[0] if file else self.files[-1])
         target = Path(where).as_posix()
-        return self._change(lambda catalog: arrived(catalog, sources, outcomes, target), write)
+        with no_garbage_collection():
+            return self._change(lambda catalog: arrived(catalog, sources, outcomes, target), write)
 
     def format(self, *, write: bool = True) -> tuple[Change, ...]:
         """Bring the files into canonical form."""

@@ -50,7 +50,8 @@ def recognise(text: str, name: str = "-") -> Recognised:
         found = Recognised(by_suffix[0], f"named {suffix}")
     if found is None and len(by_suffix) == 1 and not text.strip():
         found = Recognised(by_suffix[0], f"named {suffix}")
-    found = found or _by_sign(begin, list(_SIGNS), "")
+    vague = {"csl-json"} if by_suffix else set()  # a brace alone says less than a name
+    found = found or _by_sign(begin, [known for known in _SIGNS if known not in vague], "")
     if found is None and by_suffix:
         found = Recognised(by_suffix[0], f"named {suffix}")
     if found is None:

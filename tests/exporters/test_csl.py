@@ -59,7 +59,7 @@ def test_tags_and_areas_have_places_of_their_own() -> None:
     assert one(tags=["a", "b"], keyword="c", area=["x"]) == {
         "categories": ["x"],
         "keyword": "a, b, c",
-        "custom": {"readinglist": {"keyword": "c", "tags": ["a", "b"]}},
+        "custom": {"readinglist": {"keyword": "c", "area": ["x"], "tags": ["a", "b"]}},
     }
 
 

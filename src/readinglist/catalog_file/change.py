@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from readinglist.catalog_file.read import read_catalog, read_files
+from readinglist.catalog_file.read import problems_in, read_files
 from readinglist.catalog_file.store import locked, write_whole
-from readinglist.catalog_file.write import edited
+from readinglist.catalog_file.write import rewritten
 from readinglist.errors import EditRefused
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import AddEntry, Edit
+from readinglist.model.written import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,15 @@ def _edited_texts(catalog: Catalog, edits: Iterable[Edit]) -> dict[str, str]:
     by_file: dict[str, list[Edit]] = {}
     for edit in edits:
         by_file.setdefault(edit.file if isinstance(edit, AddEntry) else edit.place.file, []).append(edit)
-    texts = {file: edited(catalog.written[file], own) for file, own in by_file.items()}
-    _refuse_new_problems(catalog, texts)
-    return texts
+    after = {file: rewritten(catalog.written[file], own) for file, own in by_file.items()}
+    _refuse_new_problems(catalog, after.values())
+    return {file: written.text for file, written in after.items()}
 
 
-def _refuse_new_problems(catalog: Catalog, texts: dict[str, str]) -> None:
+def _refuse_new_problems(catalog: Catalog, after: Iterable[Written]) -> None:
     """Raise `EditRefused` where the new texts could be read less well than the old ones."""
     known = {(problem.rule, problem.message) for problem in catalog.problems}
-    after = read_catalog({file: text.encode() for file, text in texts.items()})
-    new = [problem.message for problem in after.problems if (problem.rule, problem.message) not in known]
+    found = problems_in(after)
+    new = [problem.message for problem in found if (problem.rule, problem.message) not in known]
     if new:
         raise EditRefused("; ".join(dict.fromkeys(new)))

@@ -81,7 +81,19 @@ def write_down(file: str, data: bytes) -> tuple[Written, list[Finding]]:
 
 
 def _read_file(file: str, data: bytes) -> tuple[Written, Header, list[Entry], list[Finding]]:
-    written, findings = write_down(file, data)
+    return _read_written(*write_down(file, data))
+
+
+def problems_in(files: Iterable[Written]) -> tuple[Finding, ...]:
+    """Return what is wrong with files that are sound as YAML."""
+    with no_garbage_collection():
+        return _join([_read_written(written, [], keep=False) for written in files]).problems
+
+
+def _read_written(
+    written: Written, findings: list[Finding], *, keep: bool = True
+) -> tuple[Written, Header, list[Entry], list[Finding]]:
+    file = written.file
     place = Place(file)
     if newer := _newer_version(written.root):
         told = f"this file has format version {newer}, and this readinglist knows {FORMAT_VERSION}; upgrade readinglist"
@@ -95,7 +107,8 @@ def _read_file(file: str, data: bytes) -> tuple[Written, Header, list[Entry], li
         for index, raw in enumerate(references):
             entry, problem = _read_entry(raw, place.at("references", index))
             findings += problem
-            entries += entry
+            if keep:
+                entries += entry
     elif references is not None:
         findings.append(
             Finding(place.at("references"), "references is a list; each entry starts with '- '", rule="wrong-type")

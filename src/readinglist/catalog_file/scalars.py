@@ -24,6 +24,9 @@ _FLOW_SIGNS = re.compile(r"[,\[\]{}]|:$")
 _ESCAPED = re.compile(
     '["\\\\\x00-\x1f\x7f-\xa0\xad\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]'
 )
+# Most values: words that no reader of YAML takes for anything else.
+_WORDS = re.compile(r"[A-Za-z]+(?:[ .'-][A-Za-z]+)*\.?")
+_OF_YAML = frozenset({"y", "yes", "n", "no", "true", "false", "on", "off", "null"})
 _SHORT = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\", "\r": "\\r", "\x1b": "\\e", "\0": "\\0"}
 
 TYPED_FIELDS = DATE_FIELDS | {"others", "listed", "rating", "minutes", "comma-suffix"}
@@ -42,6 +45,8 @@ def needs_quotes(text: str, *, typed: bool = False) -> bool:
 
 def scalar(text: str, *, style: str = "", flow: bool = False, typed: bool = False) -> str:
     """Return one line of YAML for a text, in the quotes it had before where they can hold it."""
+    if not style and _WORDS.fullmatch(text) and text.lower() not in _OF_YAML:
+        return text
     if style == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
     if style != '"' and _plainly_safe(text, flow) and not needs_quotes(text, typed=typed):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from readinglist.catalog_file.scalars import TYPED_FIELDS, entry_lines, field_lines, flow, scalar
@@ -173,7 +173,7 @@ def rename_key(written: Written, path: Path, name: str) -> Splice:
     return Splice(start, _key_end(written.text, start, str(path[-1])), scalar(name))
 
 
-def add_entries(written: Written, entries: Sequence[Mapping[str, Data]]) -> Splice:
+def add_entries(written: Written, entries: Iterable[Mapping[str, Data]], *, several: bool) -> Splice:
     """Append entries to the references, indented and spaced like those before them."""
     text, references = written.text, written.root.get("references")
     eol = _eol(text, len(text))
@@ -181,7 +181,7 @@ def add_entries(written: Written, entries: Sequence[Mapping[str, Data]]) -> Spli
         at = references.span(-1)[1]
         return Splice(at, at, "".join(f", {flow(fields)}" for fields in entries))
     if not isinstance(references, Seq) or not references:
-        return _first_entries(written, entries, eol)
+        return _first_entries(written, entries, eol, eol * 2 if several else eol)
     dash = text.rindex("-", 0, references.span(0)[0])
     indent = " " * (written.line_column(dash)[1] - 1)
     at = _entry_end(written, references.span(-1)[1], len(indent))
@@ -190,8 +190,8 @@ def add_entries(written: Written, entries: Sequence[Mapping[str, Data]]) -> Spli
     return Splice(at, at, added + ("" if at < len(text) else eol))
 
 
-def _first_entries(written: Written, entries: Sequence[Mapping[str, Data]], eol: str) -> Splice:
-    text, gap = written.text, eol * 2 if len(entries) > 1 else eol
+def _first_entries(written: Written, entries: Iterable[Mapping[str, Data]], eol: str, gap: str) -> Splice:
+    text = written.text
     lines = gap.join(eol.join(entry_lines(fields, "")) for fields in entries)
     if "references" not in written.root:
         before = "" if not text or text.endswith(("\n", "\r")) else eol

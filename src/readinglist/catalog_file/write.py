@@ -23,18 +23,24 @@ from readinglist.model.written import Written
 
 def edited(written: Written, edits: Sequence[Edit]) -> str:
     """Return the text of a file with these edits made; raise `EditRefused` where that cannot be done exactly."""
+    return rewritten(written, edits).text
+
+
+def rewritten(written: Written, edits: Sequence[Edit]) -> Written:
+    """Return a file with these edits made, read anew; raise `EditRefused` where that cannot be done exactly."""
     if not edits:
-        return written.text
+        return written
     if not written.sound:
         raise EditRefused(f"{written.file}: not edited, because it cannot be read as a whole; see `readinglist lint`")
     asked = [_from_top(written, edit) for edit in edits]
     text = splices.apply(written.text, list(_splices(written, asked)))
-    if _data(text) != _expected(written, asked):
+    data = _data(text)
+    if data is None or data != _expected(written, asked):
         what = ", ".join(sorted({_name(edit) for edit in edits}))
         raise EditRefused(
             f"{written.file}: not edited, because the change of {what} cannot be made without changing more"
         )
-    return text
+    return Written(written.file, text, data, written.bom)
 
 
 def _from_top(written: Written, edit: Edit) -> Edit:
@@ -60,8 +66,8 @@ def _splices(written: Written, edits: Sequence[Edit]) -> Iterator[Splice]:
                 yield splices.remove(written, _as_spelled(written, place.path))
             case RenameKey(place, name):
                 yield splices.rename_key(written, _as_spelled(written, place.path), name)
-    if added := [in_order(edit.fields) for edit in edits if isinstance(edit, AddEntry)]:
-        yield splices.add_entries(written, added)
+    if added := [edit.fields for edit in edits if isinstance(edit, AddEntry)]:
+        yield splices.add_entries(written, map(in_order, added), several=len(added) > 1)
 
 
 def in_order(fields: Any) -> dict[str, Any]:
@@ -104,7 +110,7 @@ def _expected(written: Written, edits: Sequence[Edit]) -> dict[str, Any]:
     for edit in edits:
         if isinstance(edit, AddEntry):
             root["references"] = root.get("references") or []
-            root["references"].append(dict(edit.fields))
+            root["references"].append(edit.fields)
             continue
         path = _as_spelled(written, edit.place.path)
         if isinstance(edit, Remove) and len(path) == 2 and path[0] == "references":

@@ -6,20 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from readinglist.latex.protect import pieces
+from readinglist.model.csl import CASED_VARIABLES, TEXT_VARIABLES
 from readinglist.model.dates import Date, Day
 from readinglist.model.entry import DATE_FIELDS, NAME_FIELDS, Entry, fields_of
 
-_VARIABLES = """
-    DOI ISBN ISSN PMCID PMID URL abstract annote archive archive-place archive_collection archive_location authority
-    call-number chapter-number collection-number collection-title container-title container-title-short dimensions
-    division edition event-place event-title genre id issue jurisdiction keyword language medium note number
-    number-of-pages number-of-volumes original-publisher original-publisher-place original-title page page-first
-    part-title publisher publisher-place references reviewed-genre reviewed-title scale section source status title
-    title-short type version volume volume-title
-"""
-TEXT_VARIABLES = frozenset(_VARIABLES.split())
 DATE_VARIABLES = DATE_FIELDS & frozenset("accessed available-date event-date issued original-date submitted".split())
-CASED_VARIABLES = frozenset({"title", "title-short"})
 
 
 def csl_item(entry: Entry, kept: Callable[[str], str]) -> dict[str, Any]:
@@ -62,7 +53,7 @@ def _is_held_in_full(entry: Entry, name: str, value: Any) -> bool:
         return isinstance(value, str)
     if name == "keyword":
         return not entry.tags
-    return name in TEXT_VARIABLES or name == "area"
+    return name in TEXT_VARIABLES
 
 
 def csl_date(date: Date) -> dict[str, Any]:

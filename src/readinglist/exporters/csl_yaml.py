@@ -7,9 +7,9 @@ from typing import Any
 
 from readinglist.catalog_file.scalars import entry_lines
 from readinglist.exporters import Options, exporter
-from readinglist.exporters._csl import CASED_VARIABLES, TEXT_VARIABLES
 from readinglist.latex.protect import pieces
 from readinglist.model.catalog import Catalog
+from readinglist.model.csl import CASED_VARIABLES, TEXT_VARIABLES
 from readinglist.model.entry import NAME_FIELDS, Entry, fields_of
 
 # What Markdown reads as something else than text: emphasis, links, mathematics, citations, the start of a list.

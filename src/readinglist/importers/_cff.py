@@ -49,6 +49,8 @@ def reference_fields(reference: Mapping[str, Any]) -> tuple[Fields, list[tuple[s
     fields: dict[str, Any] = {"type": _TYPES.get(kind, "document")}
     if kind == "manual":
         fields["genre"] = "Documentation"
+    elif kind == "book" and "collection-title" in rest and "start" in rest:
+        fields["type"] = "chapter"
     for name, field in _PEOPLE.items():
         fields[field] = _people(rest.pop(name, None))
     for name, field in _PLAIN.items():
@@ -59,12 +61,38 @@ def reference_fields(reference: Mapping[str, Any]) -> tuple[Fields, list[tuple[s
     _when(fields, rest)
     _identifiers(fields, rest, is_root="is-root" in rest)
     _remarks(fields, rest)
+    if kind == "article" and fields.get("arxiv") and not fields["container-title"]:
+        fields |= {"type": "article", "genre": "Preprint"}
     for name in _SILENT:
         rest.pop(name, None)
     if left := stated(rest):
         told.append((said.KEPT_ASIDE, f"kept under `custom`: {', '.join(left)}"))
         fields["custom"] = {"cff": _plain(left)}
     return stated(fields), told
+
+
+_CODEMETA = {
+    "name": "title", "title": "title", "description": "abstract", "identifier": "doi", "datePublished": "date-released",
+    "codeRepository": "repository-code", "version": "version", "author": "authors", "agents": "authors",
+    "keywords": "keywords", "tags": "keywords", "license": "license", "url": "url",
+}  # fmt: skip
+
+
+def from_codemeta(root: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a codemeta.json, which people give this name too, in the terms of CITATION.cff."""
+    found: dict[str, Any] = {}
+    for name, value in root.items():
+        found.setdefault(_CODEMETA.get(name, name), value)
+    people = found.get("authors")
+    found["authors"] = [_of_codemeta(each) for each in (people if isinstance(people, list) else [people])]
+    return {name: value for name, value in found.items() if not name.startswith("@")}
+
+
+def _of_codemeta(person: Any) -> Any:
+    if not isinstance(person, Mapping):
+        return person
+    names = {"family-names": person.get("familyName"), "given-names": person.get("givenName")}
+    return stated({**names, "name": person.get("name"), "orcid": person.get("@id")})
 
 
 def _plain(value: Any) -> Any:
@@ -93,7 +121,7 @@ def _name(person: Any) -> dict[str, str]:
         }
         return stated({**parts, "ORCID": orcid})
     whole = text.get("name") or text.get("given-names") or text.get("alias")
-    return stated({"literal": whole, "ORCID": orcid}) if whole else {}
+    return stated({"literal": whole, "ORCID": orcid}) if whole and person != {"alias": "anonymous"} else {}
 
 
 def _within(fields: dict[str, Any], rest: dict[str, Any]) -> None:

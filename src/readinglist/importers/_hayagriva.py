@@ -68,10 +68,8 @@ def work_fields(key: str, work: Work) -> tuple[Fields, list[tuple[str, str]]]:
     _own(fields, work)
     for parent in parents:
         _within(fields, dict(parent))
-    if fields["type"] == "article":
-        fields.setdefault("genre", "Preprint")
-        if fields.get("arxiv") and fields.get("publisher") == "arXiv":
-            del fields["publisher"]
+    if fields["type"] == "article" and fields.get("arxiv") and fields.get("publisher") == "arXiv":
+        fields |= {"publisher": None, "genre": fields.get("genre") or "Preprint"}
     if fields.get("genre") in {"Dataset", "Standard"} and fields["type"] in {"dataset", "standard"}:
         del fields["genre"]
     if left := stated(work):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from readinglist.latex.protect import protect
@@ -15,7 +16,7 @@ def protected_words(words: Iterable[str], title: str) -> list[str]:
         if word == title or "$" in word or word not in title or not any(map(str.isupper, word)):
             continue
         kept = protect(title) if kept is None else kept
-        start = title.find(word)
-        if not any(begin <= start and start + len(word) <= end for begin, end in kept):
+        spans = (at.span() for at in re.finditer(re.escape(word), title))
+        if not any(begin <= start and stop <= end for start, stop in spans for begin, end in kept):
             found[word] = None
     return list(found)

@@ -118,7 +118,7 @@ def _numbers(fields: dict[str, Any], record: Record, kind: str) -> None:
     fields["number"] = record.first(*number)
     if kind == "PAT" and not fields["number"]:
         fields["number"], fields["issue"] = fields["issue"], ""
-    fields["version" if kind == "COMP" else "edition"] = record.first("ET")
+    fields["version" if kind in {"COMP", "DATA"} else "edition"] = record.first("ET")
 
 
 def _when(fields: dict[str, Any], record: Record, kind: str) -> None:

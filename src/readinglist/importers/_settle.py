@@ -30,8 +30,9 @@ def settled(format: str, found: Imported) -> Imported:
     entries: list[Arrival] = []
     for arrival in found.entries:
         fields = _accepted(format, _without_controls(arrival.fields), arrival.offset, findings)
+        old = fields.get("id")
         if given := keys.given(fields, arrival.offset, findings):
-            entries.append(Arrival(given, arrival.offset, given["id"] == fields.get("id")))
+            entries.append(Arrival(given, arrival.offset, given["id"] == old))
     return replace(found, entries=tuple(entries), findings=tuple(findings))
 
 

@@ -28,6 +28,14 @@ def read_yaml(text: str) -> tuple[Any, list[Finding]]:
     return root, [finding(each.rule, each.offset, each.message) for each in troubles]
 
 
+def offset_of(node: Any, key: str) -> int:
+    """Return where a key of a map stands; 0 where that got lost with what is broken around it."""
+    try:
+        return int(node.span(key)[0]) if isinstance(node, Map) else 0
+    except (AttributeError, IndexError):
+        return 0
+
+
 def _front_matter(text: str) -> str:
     """Return the text up to the end of its first part, behind which a document may follow."""
     if start := _FRONT.match(text):
@@ -45,6 +53,8 @@ def _in_pieces(text: str, trouble: Trouble, troubles: list[Trouble]) -> Any:
         return root
     troubles.append(trouble)
     starts = [found.start() for found in _KEY.finditer(text)]
+    if not starts:
+        return {}
     found: list[tuple[str, Any]] = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         own: list[Trouble] = []

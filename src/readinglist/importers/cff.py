@@ -6,11 +6,11 @@ from typing import Any
 
 from readinglist.importers import Fields, Imported, imported, importer
 from readinglist.importers import _found as said
-from readinglist.importers._cff import reference_fields
+from readinglist.importers._cff import from_codemeta, reference_fields
 from readinglist.importers._found import finding
-from readinglist.importers._yaml import read_yaml
+from readinglist.importers._yaml import offset_of, read_yaml
 from readinglist.model.finding import Finding
-from readinglist.model.written import Map, Seq
+from readinglist.model.written import Seq
 
 _OF_OUR_LISTS = "the works that it lists"
 
@@ -26,6 +26,8 @@ def cff(text: str) -> Imported:
         if root is not None and not findings:
             findings.append(finding(said.ENTRY_DROPPED, 0, "this is no CITATION.cff: it has no fields"))
         return imported([], findings)
+    if "@context" in root:
+        root = from_codemeta(root)
     if "cff-version" not in root:
         findings.append(
             finding(said.SYNTAX_RECOVERED, 0, "this file does not say that it is a CITATION.cff (cff-version)")
@@ -44,16 +46,12 @@ def cff(text: str) -> Imported:
 
 def _references(root: dict[str, Any], findings: list[Finding]) -> list[tuple[dict[str, Any], int]]:
     preferred, others = root.get("preferred-citation"), root.get("references")
-    found = [(preferred, _offset(root, "preferred-citation"))] if preferred else []
+    found = [(preferred, offset_of(root, "preferred-citation"))] if preferred else []
     if isinstance(others, Seq):
         found += [(each, others.span(place)[0]) for place, each in enumerate(others)]
     elif others:
-        findings.append(finding(said.ENTRY_DROPPED, _offset(root, "references"), "references is a list"))
+        findings.append(finding(said.ENTRY_DROPPED, offset_of(root, "references"), "references is a list"))
     for each, at in found:
         if not isinstance(each, dict):
             findings.append(finding(said.ENTRY_DROPPED, at, "this is no reference: a reference is a map of fields"))
     return [(dict(each), at) for each, at in found if isinstance(each, dict)]
-
-
-def _offset(root: dict[str, Any], name: str) -> int:
-    return root.span(name)[0] if isinstance(root, Map) and hasattr(root, "spans") else 0

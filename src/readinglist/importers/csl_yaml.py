@@ -8,19 +8,20 @@ from typing import Any
 
 from readinglist.importers import Fields, Imported, imported, importer
 from readinglist.importers import _found as said
-from readinglist.importers._csl.items import item_fields
+from readinglist.importers._csl.items import MARKED_UP, item_fields
 from readinglist.importers._csl.parts import csl_date
 from readinglist.importers._found import finding
 from readinglist.importers._protected import protected_words
 from readinglist.importers._yaml import read_yaml
-from readinglist.model.entry import ATTRIBUTES, DATE_FIELDS, NAME_FIELDS
+from readinglist.model.csl import TEXT_VARIABLES
+from readinglist.model.entry import DATE_FIELDS, NAME_FIELDS
 from readinglist.model.finding import Finding
 from readinglist.model.written import Map, Seq
 
 _NOCASE = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\{\.nocase\}", re.DOTALL)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<!\\)(\*{1,2}|(?<![^\W_])_)(?=\S)((?:[^*_\\]|\\.)+?)(?<=\S)\1(?![^\W_])", re.DOTALL)
-_AS_THEY_ARE = frozenset({"id", "type", "annote", "tags", "area", "custom"})
+_MARKDOWN = TEXT_VARIABLES - MARKED_UP - {"id", "type", "annote"}
 
 
 @importer(".yaml", ".yml")
@@ -57,8 +58,7 @@ def _without_markdown(item: Mapping[str, Any]) -> dict[str, Any]:
 
 def _value(name: str, value: Any) -> Any:
     if isinstance(value, str):
-        is_text = name in ATTRIBUTES and name not in DATE_FIELDS and name not in _AS_THEY_ARE
-        return value if name in ("title", "title-short") or not is_text else _unescaped(value)
+        return _unescaped(value) if name in _MARKDOWN else value
     if name in NAME_FIELDS and isinstance(value, list):
         return [_without_escapes(each) for each in value]
     return value

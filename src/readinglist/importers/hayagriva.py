@@ -9,8 +9,7 @@ from readinglist.importers import Fields, Imported, imported, importer
 from readinglist.importers import _found as said
 from readinglist.importers._found import finding
 from readinglist.importers._hayagriva import work_fields
-from readinglist.importers._yaml import read_yaml
-from readinglist.model.written import Map
+from readinglist.importers._yaml import offset_of, read_yaml
 
 
 @importer(".yml", ".yaml")
@@ -28,7 +27,7 @@ def hayagriva(text: str) -> Imported:
         root = {}
     entries: list[tuple[Fields, int]] = []
     for key, work in root.items():
-        at = root.span(key)[0] if isinstance(root, Map) and hasattr(root, "spans") else max(text.find(f"{key}:"), 0)
+        at = offset_of(root, key) or max(text.find(f"{key}:"), 0)
         if not isinstance(work, Mapping):
             findings.append(finding(said.ENTRY_DROPPED, at, f"'{key}' is no work: a work is a map of fields"))
             continue

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 from urllib.parse import unquote
 
 from readinglist.model.addresses import arxiv_in, doi_in, without_tracking
 from readinglist.model.entry import Entry
+
+# Their ISBN is that of the book.
+_IN_A_BOOK = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
 
 _ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(.+)", re.IGNORECASE)
 _ARXIV_PAGE = re.compile(
@@ -32,15 +36,34 @@ _NO_REPOSITORY = frozenset("topics orgs features sponsors collections marketplac
 
 def identities(entry: Entry) -> Iterator[str]:
     """Yield what identifies an entry, spelled one way: `doi:…`, `arxiv:…`, `url:…`."""
-    if entry.doi:
-        yield _doi(entry.doi)
-    if entry.arxiv:
-        yield f"arxiv:{_VERSION.sub('', entry.arxiv).lower()}"
-    if entry.isbn:
-        yield f"isbn:{re.sub('[^0-9X]', '', entry.isbn)}"
-    if entry.github and not (entry.url or entry.link):
-        yield f"github:{entry.github.lower()}"
-    for address in (entry.url, entry.link):
+    addresses = (entry.url, entry.link)
+    yield from _spelled(entry.type, entry.doi, entry.arxiv, entry.isbn, entry.github, addresses)
+
+
+def identities_in(fields: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what identifies an entry that is given as plain, sound data."""
+    addresses = (fields.get("URL"), fields.get("link"))
+    kind, doi, arxiv, isbn, github = (fields.get(name) for name in ("type", "DOI", "arxiv", "ISBN", "github"))
+    yield from _spelled(kind, doi, arxiv, isbn, github, addresses)
+
+
+def _spelled(
+    kind: str | None,
+    doi: str | None,
+    arxiv: str | None,
+    isbn: str | None,
+    github: str | None,
+    addresses: tuple[str | None, ...],
+) -> Iterator[str]:
+    if doi:
+        yield _doi(doi)
+    if arxiv:
+        yield f"arxiv:{_VERSION.sub('', arxiv).lower()}"
+    if isbn and kind not in _IN_A_BOOK:
+        yield f"isbn:{re.sub('[^0-9X]', '', isbn)}"
+    if github and not any(addresses):
+        yield f"github:{github.lower()}"
+    for address in addresses:
         if address:
             yield identity_of(address)
 

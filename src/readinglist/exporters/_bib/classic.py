@@ -53,7 +53,7 @@ def within(entry: Entry, kind: str) -> Pairs:
         yield "journal", CLASSIC.text(entry.container_title)
     elif kind in {"inproceedings", "incollection", "inbook"}:
         yield "booktitle", CLASSIC.text(entry.container_title or entry.event_title)
-    elif entry.type == "document":  # no style prints it, and the next program reads it
+    elif kind == "misc":  # no style prints it, and the next program reads it
         yield "booktitle", CLASSIC.text(entry.container_title)
     yield "series", CLASSIC.text(entry.collection_title)
     yield "volume", CLASSIC.text(entry.volume)

@@ -9,7 +9,7 @@ from readinglist.model.malformed import Malformed
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _SEASONS = {name.lower(): number for number, name in SEASONS.items()} | {"fall": 23}
-_YEARS = re.compile(r"(c\.\s*|ca\.?\s*|circa\s*)?(\d{4})(?:\s*-+\s*(\d{4}))?")
+_YEARS = re.compile(r"(c\.\s*|ca\.?\s*|circa\s*)?(\d{4})(?:\s*[-–—]+\s*(\d{4}))?")
 _WORD = re.compile(r"([A-Za-z]{3,})\.?")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s~.-]*([A-Za-z]{3,})\.?|([A-Za-z]{3,})\.?[\s~]*(\d{1,2})")
 _CLOCK = re.compile(r"(?<=\d)T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")

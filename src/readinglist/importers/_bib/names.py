@@ -14,8 +14,9 @@ Name = dict[str, str]
 
 _AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
 _EDGES = re.compile(r"\A(?:\s*and\s+)+|(?:\s+and\s*)+\Z", re.IGNORECASE)
-_FAMILY_GIVEN = re.compile(r"([^\W\d_a-z][^\s{}\\,~$]*), ([^{}\\,~$]+)")
-_GIVEN_FAMILY = re.compile(r"((?:[^\W\d_a-z][^\s{}\\,~$]* )+)([^\W\d_a-z][^\s{}\\,~$]*)")
+_FAMILY_GIVEN = re.compile(r"([^\W\d_a-z][^\s{}\\,;~$]*), ([^{}\\,;~$=]+)")
+_GIVEN_FAMILY = re.compile(r"((?:[^\W\d_a-z][^\s{}\\,;~$]* )+)([^\W\d_a-z][^\s{}\\,;~$]*)")
+_OTHER_GROUP = re.compile(r"\{(?!\\)")
 _ONE_GROUP = re.compile(r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}")
 _SUFFIX = re.compile(r"\W*(?:jr|sr|junior|senior|[ivx]{1,4}|\d(?:st|nd|rd|th)|esq|ph\.?d|m\.?d)\W*", re.IGNORECASE)
 _BY_PARTS = re.compile(r"\b(?:family|given)(?:-i)?\s*=")
@@ -40,7 +41,7 @@ def read_names(text: str) -> Names:
             found.trouble = "an 'and' that joins nothing"
     else:
         return found
-    for name in _joined_by_and(trimmed):
+    for name in joined_by_and(trimmed):
         if name.lower() in ("others", "et al.", "et al"):
             found.others = True
         elif name:
@@ -48,7 +49,8 @@ def read_names(text: str) -> Names:
     return found
 
 
-def _joined_by_and(text: str) -> list[str]:
+def joined_by_and(text: str) -> list[str]:
+    """Return what stands between the words `and` outside of braces."""
     if "{" not in text:
         return [name.strip() for name in _AND.split(text)]
     return [name.strip() for name in _outside_braces(text, _AND)]
@@ -66,9 +68,11 @@ def _outside_braces(text: str, separator: re.Pattern[str]) -> Iterator[str]:
 
 
 def _people(name: str, found: Names) -> list[Name]:
-    if plain := _FAMILY_GIVEN.fullmatch(name):
+    # Accents do not change how a name is taken apart; other braces do.
+    text = plain_text(name) if "\\" in name and not _OTHER_GROUP.search(name) else name
+    if plain := _FAMILY_GIVEN.fullmatch(text):
         return [{"family": plain[1], "given": plain[2]}]
-    if plain := _GIVEN_FAMILY.fullmatch(name):
+    if plain := _GIVEN_FAMILY.fullmatch(text):
         return [{"family": plain[2], "given": plain[1].rstrip()}]
     if ";" in name and len(several := [each.strip() for each in _outside_braces(name, re.compile(";"))]) > 1:
         found.trouble = "names are divided by ' and ', not by semicolons"

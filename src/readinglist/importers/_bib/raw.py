@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from readinglist.latex.decode import plain_text, undecoded
+from readinglist.latex.formulas import plain_formulas
 
 _ESCAPED = re.compile(r"\\([%&#_~{}$])")
 _TILDE = re.compile(r"\{?\\textasciitilde(?:\{\})?\}?|\\~\{\}|\\string~")
@@ -44,7 +45,7 @@ class Raw:
 
     def plain(self, latex: str) -> str:
         """Return TeX as plain text; commands that are not understood are remembered."""
-        text = plain_text(latex)
+        text = plain_formulas(plain_text(latex))
         if "\\" in text:
             self.unknown += undecoded(latex)
         return text

@@ -12,6 +12,8 @@ from readinglist.latex.notes import without_access
 from readinglist.model.identifiers import Key, Url
 
 _ARCHIVED = re.compile(r"(?:\A|(?<=[.!?]) +)Archived at \\url\{([^{}]*)\}\.?\s*\Z")
+_VERSION = re.compile(r"Version (\d[\w.+-]*?)(?:\. +|\.?\Z)")
+_VERSIONED = frozenset({"document", "software", "dataset", "report", "webpage"})
 _STATES = {"inpress": "in press", "inpreparation": "in preparation"}
 
 
@@ -42,6 +44,9 @@ def _note(fields: dict[str, Any], raw: Raw, own: dict[str, str]) -> None:
         if latex[len(rest) :].strip().removesuffix(".") != f"Accessed: {date}":
             own[raw.original("note")] = whole
         latex = rest
+    if not fields.get("version") and fields["type"] in _VERSIONED and (found := _VERSION.match(latex)):
+        fields["version"] = found[1]
+        latex = latex[found.end() :]
     fields["note"] = raw.plain(latex)
 
 
@@ -55,7 +60,7 @@ def _language(fields: dict[str, Any], raw: Raw, own: dict[str, str]) -> None:
         if fields.get("language") in (None, tag):
             fields["language"] = tag
             raw.take(name)
-            if word != babel_name(tag):
+            if word != (babel_name(tag) or tag):
                 own[raw.original(name)] = word
 
 

@@ -26,7 +26,7 @@ _QUOTES = r"\"([^\"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*
 _VALUE = re.compile(rf"\s*+(?:{_BRACES}|{_QUOTES}|([^\s,{{}}()\"#=%@]++))\s*+([,#)}}]?)")
 _NAME = re.compile(r"[\s,]*+([^\s=,{}\"#()%@]++)\s*+=\s*+")
 _FIELD_AHEAD = re.compile(r"[,\n]\s*[A-Za-z][\w.:+-]*\s*=\s*[{\"\w]")
-_ENTRY_INSIDE = re.compile(r"^\s*@\w+\s*[{(]\s*[^\s,{}()]+\s*,\s*\w+\s*=", re.MULTILINE)
+_ENTRY_INSIDE = re.compile(r"@\w+\s*[{(]\s*[^\s,{}()]+\s*,\s*\w+\s*=")
 _GOES_ON = re.compile(r"\s*,\s*[A-Za-z][\w.:+-]*\s*=\s*[{\"\w]")
 _CUT = re.compile(
     r"[ \t]*(?:\r?\n(?=\s*(?:[A-Za-z][\w.:+-]*\s*=\s*[{\"\w]|[})]\s*(?:\n|\Z)|@\s*\w+\s*[{(]))|\Z)", re.MULTILINE
@@ -156,9 +156,11 @@ class Scan:
         return True
 
     def _missing_comma(self, name: str) -> None:
-        at = _blank_end(self.text, self.at)
-        if _NAME.match(self.text, at):
-            self.say(said.SYNTAX_RECOVERED, self.at, f"a comma is missing behind the field '{name}'")
+        if _NAME.match(self.text, self.at):
+            end = self.at
+            while self.text[end - 1].isspace():
+                end -= 1
+            self.say(said.SYNTAX_RECOVERED, end, f"a comma is missing behind the field '{name}'")
 
     @property
     def limit(self) -> int:
@@ -173,9 +175,9 @@ class Scan:
         parts: list[str] = []
         while True:
             found = _VALUE.match(self.text, self.at, self.limit)
-            if found is None:
-                parts.append(self._odd_value(name))
-                return "".join(parts), self._sign()
+            if found is None or (not found[4] and self._swallows_fields(found)):
+                value, sign = self._odd_value(name, closed=found is None)
+                return "".join([*parts, value]), sign
             self.at = found.end()
             if found[3] is not None:
                 parts.append(self._expanded(found[3], found.start(3)))
@@ -194,23 +196,28 @@ class Scan:
             return word
         return known
 
-    def _odd_value(self, name: str) -> str:
-        """Read a value that is nested deeply, or never closed, or not there."""
+    def _swallows_fields(self, found: re.Match[str]) -> bool:
+        """Tell a value that took the brace of its entry, and the fields behind it, for its own."""
+        return found.end() >= self.limit and bool(_FIELD_AHEAD.search(found[1] or found[2] or ""))
+
+    def _odd_value(self, name: str, *, closed: bool) -> tuple[str, str]:
+        """Read a value that is nested deeply, or never closed, or not there; return it and the sign behind it."""
         start = _blank_end(self.text, self.at, commas=False)
         opening = self.text[start : start + 1]
         if opening not in ("{", '"'):
             self.say(said.SYNTAX_RECOVERED, start, f"the field '{name}' has no value")
-            return ""
-        if end := self._balanced(start, self.limit):
+            return "", self._sign()
+        if closed and (end := self._balanced(start, self.limit)):
             self.at = end
-            return self.text[start + 1 : end - 1]
+            return self.text[start + 1 : end - 1], self._sign()
         cut = _CUT.search(self.text, start, self.limit)
         end = cut.start() if cut else self.limit
         self.at = end
         line, last = self.text.count("\n", 0, start) + 1, self.text.count("\n", 0, end) + 1
         told = f"the value of '{name}' opens in line {line} and is never closed; read up to line {last}"
         self.say(said.SYNTAX_RECOVERED, start, told)
-        return self.text[start + 1 : end].rstrip().rstrip(",").rstrip().removesuffix(opening.replace("{", "}"))
+        value = self.text[start + 1 : end].rstrip().rstrip(",").rstrip()
+        return value.removesuffix(opening.replace("{", "}")), ","
 
     def _balanced(self, start: int, limit: int) -> int:
         """Return where the braces or quotes that open here have closed, 0 if they never do."""

@@ -10,8 +10,8 @@ from readinglist.importers import _found as said
 from readinglist.importers._bib.dates import edtf, year_and_month
 from readinglist.importers._bib.identifiers import identifiers, web
 from readinglist.importers._bib.kinds import IN_A_BOOK, type_and_genre
-from readinglist.importers._bib.names import read_names
-from readinglist.importers._bib.raw import Raw
+from readinglist.importers._bib.names import joined_by_and, read_names
+from readinglist.importers._bib.raw import Raw, letter_by_letter
 from readinglist.importers._bib.remarks import remarks
 from readinglist.importers._bib.titles import titles
 
@@ -160,12 +160,11 @@ _BODIES = {
     "manuscript": ("howpublished", "organization", "institution", "publisher"),
     "speech": ("howpublished", "organization", "institution", "publisher"),
 }
-_TWO_BODIES = re.compile(r"\s+and\s+(?![^{}]*\})")
 
 
 def _publisher(fields: dict[str, Any], raw: Raw, kind: str) -> None:
     if kind in {"online", "electronic", "www", "webpage"} and "organization" in raw:
-        site, *more = _TWO_BODIES.split(raw.take("organization"), maxsplit=1)
+        site, *more = joined_by_and(raw.take("organization"))
         if fields["type"] == "webpage" and not fields["container-title"]:
             fields["container-title"] = raw.plain(site)
         else:
@@ -201,7 +200,7 @@ def _date(fields: dict[str, Any], raw: Raw, told: Told, name: str, words: tuple[
     word = next((word for word in words if word in raw), None)
     if word is None:
         return
-    text = raw.plain(raw.values[word])
+    text = letter_by_letter(raw.values[word])
     if date := edtf(text):
         fields[name] = date
         raw.take(word)

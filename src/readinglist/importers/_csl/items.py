@@ -49,10 +49,13 @@ _OTHER_TYPES = {
 _KINDS: dict[str, type[Identifier]] = {
     "DOI": DOI, "ISBN": ISBN, "ISSN": ISSN, "PMID": PMID, "PMCID": PMCID, "URL": Url,
 }  # fmt: skip
-_TEXTS = frozenset({"title", "title-short", "container-title", "container-title-short", "collection-title"})
+MARKED_UP = frozenset({"title", "title-short", "container-title", "container-title-short", "collection-title"})
 _ARXIV_LINE = re.compile(r"^arXiv: ?(\S+)(?: \[([^\]\s]+)\])?$", re.MULTILINE)
 Plain = Callable[[str], tuple[str, list[str]]]
 """What a title says without its markup, and the words whose capitals the markup keeps."""
+
+
+_READ_APART = frozenset({"id", "citation-key", "custom", "type"})
 
 
 def item_fields(item: Mapping[str, Any], plain: Plain) -> tuple[Fields, list[tuple[str, str]]]:
@@ -61,16 +64,17 @@ def item_fields(item: Mapping[str, Any], plain: Plain) -> tuple[Fields, list[tup
     fields: dict[str, Any] = {"id": _key(item)}
     aside: dict[str, Any] = {}
     custom = item.get("custom")
+    more = dict(custom) if isinstance(custom, Mapping) else {"custom": custom} if custom else {}
+    own = more.pop("readinglist", None)
+    fields["custom"] = as_data(more)
     for name, value in item.items():
-        if name not in ("id", "citation-key", "custom", "type"):
+        if name not in _READ_APART and not (own and name == "categories"):
             _field(fields, aside, _OTHER_NAMES.get(name, name), value, plain)
     fields["type"] = _type(item.get("type"), told)
-    own = custom.get("readinglist") if isinstance(custom, Mapping) else None
     if isinstance(own, Mapping):
-        fields = {name: value for name, value in fields.items() if name != "protect"}
+        if "protect" not in item:
+            fields["protect"] = None
         fields = with_ours(stated(fields), own, as_text(item.get("keyword")))
-    elif isinstance(custom, Mapping):
-        aside["custom"] = custom
     _arxiv(fields)
     if aside:
         told.append((said.KEPT_ASIDE, f"kept under `custom`: {', '.join(aside)}"))
@@ -114,7 +118,7 @@ def _read(fields: dict[str, Any], name: str, value: Any, plain: Plain) -> Any:
         return csl_date(value)
     if name in _KINDS:
         return sound(_KINDS[name], _first(value))
-    if name in _TEXTS:
+    if name in MARKED_UP:
         text, protect = plain(_first(value))
         if name == "title" and protect:
             fields["protect"] = protect

@@ -1,0 +1,34 @@
+"""Formulas that are no more than a letter of another alphabet or a raised figure, as the characters they print."""
+
+from __future__ import annotations
+
+import re
+
+from readinglist.latex.macros import NAMES, RAISED
+
+_FORMULA = re.compile(r"\$([^$]{1,60})\$")
+_SIMPLE = re.compile(r"\s*(\\[A-Za-z]+|[\u0370-\u03ff])?\s*((?:[_^](?:\{[^{}]*(?:\{[^{}]*\})?\}|[0-9+-])\s*)*)")
+_SCRIPT = re.compile(r"([_^])(?:\{(.*?)\}|(.))\s*(?=[_^]|\Z)")
+_UPRIGHT = re.compile(r"\\(?:textrm|mathrm|rm|text)\s*\{?([^{}]*)\}?")
+_GREEK = re.compile(r"[\u0370-\u03ff]")
+
+
+def plain_formulas(text: str) -> str:
+    """Return the text with `$\\alpha$`, `$_2$` and `$\\Sigma^{0}$` as α, ₂ and Σ⁰; other formulas stay as they are."""
+    return _FORMULA.sub(_plain, text) if "$" in text else text
+
+
+def _plain(formula: re.Match[str]) -> str:
+    found = _SIMPLE.fullmatch(formula[1])
+    if not found or not (found[1] or found[2]):
+        return formula[0]
+    letter = NAMES.get(found[1][1:], "") if found[1] and found[1][0] == "\\" else found[1] or ""
+    scripts = "".join(_script(each) or "$" for each in _SCRIPT.finditer(found[2]))
+    known = "$" not in scripts and (not found[1] or bool(_GREEK.fullmatch(letter)))
+    return letter + scripts if known else formula[0]
+
+
+def _script(found: re.Match[str]) -> str:
+    text = _UPRIGHT.sub(r"\1", found[2] or found[3] or "").strip()
+    table = RAISED["textsuperscript" if found[1] == "^" else "textsubscript"]
+    return text.translate(table) if text and all(ord(sign) in table for sign in text) else ""

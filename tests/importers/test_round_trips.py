@@ -1,0 +1,138 @@
+"""Out and back: what our exports write, our importers read."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from readinglist.exporters import find_exporter
+from readinglist.importers import find_importer
+from readinglist.latex.macros import NAMES
+from readinglist.model.entry import fields_of
+from readinglist.model.types import CSL_TYPES
+from tests.exporters.test_golden import every_kind
+from tests.support.entries import catalog_of, entry_fields
+
+SOAK = bool(os.environ.get("READINGLIST_SOAK"))
+many = settings(
+    max_examples=2000 if SOAK else 60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+Fields = Mapping[str, Any]
+
+# What a format keeps of an entry and says in other words; the exporter's own `losses` tell the rest.
+_ALSO_LOST: dict[str, dict[str, Callable[[Fields], bool]]] = {
+    "biblatex": {
+        "type": lambda entry: True,  # several become @online or @misc
+        "status": lambda entry: entry["type"] == "article",
+        "number": lambda entry: True,  # of a report without publisher it goes into the note
+        "note": lambda entry: "number" in entry,
+        "publisher": lambda entry: entry["type"] in {"webpage", "post-weblog", "motion_picture"},
+        "container-title": lambda entry: entry["type"] in {"webpage", "post-weblog"} and "URL" not in entry,
+    },
+    "bibtex": {
+        "type": lambda entry: True,
+        "genre": lambda entry: entry["type"] == "article",
+        "publisher": lambda entry: entry["type"] == "article",
+    },
+    "ris": {},
+    "hayagriva": {
+        "type": lambda entry: "container-title" not in entry,  # a parent tells a journal's article from a preprint
+        "publisher-place": lambda entry: "publisher" not in entry,
+        "accessed": lambda entry: "URL" not in entry,
+        "editor": lambda entry: "container-title" not in entry,
+        "publisher": lambda entry: entry["type"] == "article",
+    },
+    "cff": {
+        "id": lambda entry: True,
+        "type": lambda entry: entry["type"] in {"article", "article-journal", "chapter", "post-weblog"},
+        "author": lambda entry: "author" not in entry,  # CFF wants one: the publisher
+        "genre": lambda entry: entry["type"] != "thesis",
+        "language": lambda entry: "-" in entry.get("language", ""),
+        "publisher-place": lambda entry: "publisher" not in entry,
+        "container-title": lambda entry: entry["type"] == "chapter" or "container-title" not in entry,
+        "collection-title": lambda entry: True,
+    },
+}
+
+
+def there_and_back(name: str, fields: Fields) -> tuple[Fields, Fields, set[str]]:
+    """Return an entry as it was and as it came back, and the fields that the exporter says are lost."""
+    catalog = catalog_of(fields)
+    exporter = find_exporter(name)
+    options = {"abstract": True} if name in {"bibtex", "biblatex"} else {}
+    found = find_importer("bibtex" if name == "biblatex" else name)(exporter(catalog, options))
+    [back] = found.catalog.entries
+    lost = {str(each.place.path[2]) for each in exporter.losses(catalog)}
+    return fields_of(catalog.entries[0]), fields_of(back), lost
+
+
+@many
+@given(entry_fields(lists_own=True))
+def test_csl_json_is_the_identity(fields: Fields) -> None:
+    before, after, _ = there_and_back("csl-json", fields)
+    assert after == before
+
+
+@many
+@given(entry_fields(lists_own=True))
+def test_csl_yaml_is_the_identity(fields: Fields) -> None:
+    before, after, _ = there_and_back("csl-yaml", fields)
+    assert after == before
+
+
+@pytest.mark.parametrize("name", sorted(_ALSO_LOST))
+@many
+@given(entry_fields())
+def test_other_formats_keep_all_but_what_they_say_they_lose(name: str, fields: Fields) -> None:
+    before, after, lost = there_and_back(name, fields)
+    lost |= {field for field, is_lost in _ALSO_LOST[name].items() if is_lost(before)}
+    assert _loosely(after, lost) == _loosely(before, lost)
+
+
+@pytest.mark.parametrize("name", ["csl-json", "csl-yaml"])
+def test_one_entry_of_every_kind_comes_back_as_it_was(name: str) -> None:
+    catalog = every_kind()
+    found = find_importer(name)(find_exporter(name)(catalog))
+    assert [fields_of(entry) for entry in found.catalog] == [fields_of(entry) for entry in catalog]
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex", "ris", "hayagriva"])
+def test_every_entry_of_every_kind_comes_back(name: str) -> None:
+    catalog = every_kind()
+    found = find_importer("bibtex" if name == "biblatex" else name)(find_exporter(name)(catalog))
+    assert [entry.id for entry in found.catalog] == [entry.id for entry in catalog]
+    assert {entry.type for entry in found.catalog} <= CSL_TYPES
+
+
+def _loosely(fields: Fields, lost: set[str]) -> dict[str, Any]:
+    """Return fields as a format without our fine distinctions has them: quotes, dashes, particles, doubts."""
+    kept = {name: value for name, value in fields.items() if name not in {*lost, "protect", "custom"}}
+    return {name: _loose(value) for name, value in kept.items() if value}
+
+
+def _loose(value: Any) -> Any:
+    if isinstance(value, str):
+        return _loose_text(value)
+    if isinstance(value, list):
+        loose = [_loose(each) for each in value]
+        return [each for place, each in enumerate(loose) if each not in loose[:place]]
+    if isinstance(value, dict):
+        parts = ("dropping-particle", "non-dropping-particle", "family", "literal", "given", "suffix")
+        return _loose_text(" ".join(value[part] for part in parts if part in value))
+    return value
+
+
+def _loose_text(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text)
+    text = re.sub(r"\\([A-Za-z]+) ?", lambda macro: NAMES.get(macro[1], macro[0].rstrip()), text)
+    text = unicodedata.normalize("NFKC", text)
+    text = re.sub(r"(?<=\d)[~?]", "", text)  # whether a year is doubtful or about right
+    return re.sub(r"[$_^{}\\\s'’‘ʻʼ`\"“”„‚″′«»‹›,´-]|[‐-―−]|\.$|[*\u200d]", "", text)
