@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from readinglist.catalog_file.change import Change
 from readinglist.config import Config, ExportSettings
 from readinglist.errors import BadConfig, CannotRead, CannotWrite, ReadingListError, why
 from readinglist.exporters import find_exporter
+from readinglist.filling import region_changes, write_regions
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
 from readinglist.store import locked, write_whole
@@ -29,11 +30,13 @@ class Build:
 
     changes: tuple[Change, ...]
     outdated: tuple[str, ...]
+    filled: tuple[Change, ...] = ()
+    """The files of which regions change."""
 
     @property
     def stale(self) -> bool:
         """Whether anything on disk is not what the catalog says."""
-        return bool(self.changes or self.outdated)
+        return bool(self.changes or self.outdated or self.filled)
 
 
 def build(config: Config, catalog: Catalog, *, write: bool = True, force: bool = False) -> Build:
@@ -44,8 +47,9 @@ def build(config: Config, catalog: Catalog, *, write: bool = True, force: bool =
     """
     folder = config.root / config.settings.folder
     texts = dict(_texts(config, catalog))
+    filled = region_changes(config, catalog, force=force or not write)
     if not write:
-        return _compare(folder, texts)
+        return replace(_compare(folder, texts), filled=filled)
     folder.mkdir(parents=True, exist_ok=True)
     with locked(folder):
         found = _compare(folder, texts)
@@ -57,7 +61,9 @@ def build(config: Config, catalog: Catalog, *, write: bool = True, force: bool =
         for file in found.outdated:
             Path(file).unlink()
         _remember(folder, texts)
-    return found
+        if config.settings.regions:
+            write_regions(config, filled)
+    return replace(found, filled=filled)
 
 
 def export(catalog: Catalog, wanted: ExportSettings) -> str:

@@ -97,6 +97,10 @@ class Settings(_Table):
     lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
     check: CheckSettings = Field(CheckSettings(), description="How `check` asks, and what it fails on.")
     hosts: dict[str, HostSettings] = Field({}, description="What is different for a host, by its name.")
+    regions: tuple[str, ...] = Field(
+        (),
+        description="The files with regions, `<!-- readinglist:start -->`, that `build` fills; patterns are allowed.",
+    )
     exports: dict[str, ExportSettings] = Field({}, description="The files that `build` writes, by name.")
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from readinglist.catalog_file.parse import no_garbage_collection
 from readinglist.catalog_file.read import write_down
+from readinglist.catalog_file.scalars import flow, scalar
 from readinglist.catalog_file.write import edited
 from readinglist.errors import ReadingListError
 from readinglist.exporters import all_exporters, find_exporter
@@ -51,9 +52,21 @@ def written_as(source: Imported, format: str) -> str:
     """Return the entries of a source in another format."""
     with no_garbage_collection():
         if format == CATALOG:
-            empty, _ = write_down("catalog.yaml", b"version: 1\n")
+            empty, _ = write_down("catalog.yaml", catalog_head(source).encode())
             return edited(empty, [AddEntry("catalog.yaml", each.fields) for each in source.entries])
         return find_exporter(format)(source.catalog)
+
+
+def catalog_head(source: Imported) -> str:
+    """Return what stands in a catalog above its references: the title and the areas of a source."""
+    lines = ["version: 1", *([f"title: {scalar(source.title)}"] if source.title else [])]
+    areas = {
+        name: {"title": area.title} | ({"parent": area.parent} if area.parent else {})
+        for name, area in source.areas.items()
+    }
+    if areas:
+        lines += ["", "areas:", *(f"  {scalar(name)}: {flow(area)}" for name, area in areas.items()), ""]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def losses(source: Imported, format: str) -> Iterable[Finding]:

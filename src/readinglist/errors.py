@@ -4,6 +4,7 @@ ReadingListError
 ├── UnknownName      a name nobody knows; says which one was probably meant
 ├── BadQuery         a query that cannot be understood
 ├── BadConfig        readinglist.toml cannot be used
+├── BadRegion        the markers of a region in a file are no pair, or ask for what is not there
 ├── CannotRead       a file that must be read cannot be
 ├── CannotWrite      a file that must be written cannot be
 ├── EditRefused      an edit that would not do what was asked
@@ -40,6 +41,10 @@ class BadQuery(ReadingListError):
 
 class BadConfig(ReadingListError):
     """The configuration cannot be used."""
+
+
+class BadRegion(ReadingListError):
+    """The markers of a region in a file are no pair, or ask for what is not there; says each with its line."""
 
 
 class CannotRead(ReadingListError):

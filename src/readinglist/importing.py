@@ -63,7 +63,24 @@ def arrived(catalog: Catalog, sources: Sequence[Imported], outcomes: list[Outcom
     for source, outcome in zip(sources, outcomes, strict=True):
         for number, arrival in enumerate(source.entries):
             _one(shelf, arrival, Place(source.file, ("references", number)), outcome)
+    yield from _new_areas(catalog, sources, file)
     yield from shelf.edits(file)
+
+
+def _new_areas(catalog: Catalog, sources: Sequence[Imported], file: str) -> Iterator[Edit]:
+    """Yield the edits that declare the areas which the catalog does not know."""
+    new: dict[str, dict[str, str]] = {}
+    for source in sources:
+        for name, area in source.areas.items():
+            if name not in catalog.areas:
+                new.setdefault(name, {"title": area.title} | ({"parent": area.parent} if area.parent else {}))
+    if not new:
+        return
+    if catalog.headers[file].areas:
+        for name, fields in new.items():
+            yield SetValue(Place(file, ("areas", name)), fields)
+    else:
+        yield SetValue(Place(file, ("areas",)), new)
 
 
 def _one(shelf: _Shelf, arrival: Arrival, place: Place, outcome: Outcome) -> None:

@@ -23,9 +23,8 @@ def free_key(base: str, taken: Collection[str]) -> str:
     """Return the key, with the first letters behind it that make it one which `taken` (folded) does not hold."""
     sizes = itertools.count(1)
     letters = ("".join(some) for size in sizes for some in itertools.product(ascii_lowercase, repeat=size))
-    return next(
-        key for key in itertools.chain([base], (base + some for some in letters)) if key.casefold() not in taken
-    )
+    keys = itertools.chain([base], (base + some for some in letters))
+    return next(key for key in keys if key.casefold() not in taken)
 
 
 def _family(fields: Mapping[str, Any]) -> str:

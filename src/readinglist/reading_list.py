@@ -46,10 +46,14 @@ class ReadingList:
         return cls(found, tuple(Path(shown(str(file))) for file in files))
 
     def read(self) -> Catalog:
-        """Return the catalog as it is on disk now."""
-        from readinglist.catalog_file.read import read_files
+        """Return the catalog as it is on disk now; a file in Markdown is read as the list that it is."""
+        if not any(_is_markdown(file) for file in self.files):
+            from readinglist.catalog_file.read import read_files
 
-        return read_files(self.files)
+            return read_files(self.files)
+        from readinglist.markdown_source import read_lists
+
+        return read_lists(self.files)
 
     @property
     def lint_settings(self) -> LintSettings:
@@ -156,6 +160,8 @@ class ReadingList:
     def format(self, *, write: bool = True) -> tuple[Change, ...]:
         """Bring the files into canonical form."""
         from readinglist.catalog_file.change import rewrite
+
+        self._refuse_markdown()
         from readinglist.catalog_file.format import formatted
 
         return rewrite(
@@ -167,6 +173,8 @@ class ReadingList:
     ) -> tuple[Change, ...]:
         """Apply the safe fixes of all findings, and with `unsafe` the doubtful ones."""
         from readinglist.catalog_file.change import rewrite
+
+        self._refuse_markdown()
         from readinglist.fixing import fixed_texts
         from readinglist.linting import lint
 
@@ -176,7 +184,14 @@ class ReadingList:
     def _change(self, decide: Callable[[Catalog], Iterator[Edit]], write: bool) -> tuple[Change, ...]:
         from readinglist.catalog_file.change import change
 
+        self._refuse_markdown()
         return change(self.files, decide, write=write)
+
+    def _refuse_markdown(self) -> None:
+        """Refuse to edit a list in Markdown, whose words are its curator's."""
+        for file in filter(_is_markdown, self.files):
+            told = "is a list in Markdown; change it by hand, or begin a catalog with `readinglist init --from`"
+            raise EditRefused(f"{file} {told}")
 
     def with_file(self, file: str) -> ReadingList:
         """Return the list with one of its files alone; raise `EditRefused` where it is none of them."""
@@ -184,6 +199,10 @@ class ReadingList:
         if not chosen:
             raise EditRefused(f"{file} is not a file of this catalog; there is {', '.join(map(str, self.files))}")
         return replace(self, files=chosen)
+
+
+def _is_markdown(file: Path) -> bool:
+    return file.suffix.lower() in {".md", ".markdown", ".qmd"}
 
 
 def _catalog_files(config: Config) -> Iterator[Path]:

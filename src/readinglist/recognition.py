@@ -18,7 +18,8 @@ _SIGNS = {
     "catalog": re.compile(r"^version:\s*[\"']?1[\"']?\s*(?:#.*)?$(?=[\s\S]*^references:)", re.MULTILINE),
     "csl-yaml": re.compile(r"^references:", re.MULTILINE),
     "hayagriva": re.compile(
-        r"^[^\s#:-][^:\n]*:[ \t]*\r?\n(?:[ \t]+.*\r?\n|\s*\r?\n){0,40}?[ \t]+[\"']?(?:type|parent)[\"']?:", re.MULTILINE
+        r"^[^\s#:-][^:\n]*:[ \t]*\r?\n(?:[ \t]+\S.*\n|[ \t]*\r?\n){0,40}?[ \t]+[\"']?(?:type|parent)[\"']?:",
+        re.MULTILINE,
     ),
 }
 _LOOKED_AT = 200_000
@@ -35,21 +36,33 @@ class Recognised:
 def recognise(text: str, name: str = "-") -> Recognised:
     """Return the format of a text, or raise `CannotRead` where nothing tells it."""
     suffix = PurePath(name).suffix.lower()
-    by_suffix = [known for known, importer in all_importers().items() if suffix in importer.suffixes]
+    importers = all_importers()
+    by_suffix = [known for known, importer in importers.items() if suffix in importer.suffixes]
     begin = text[:_LOOKED_AT]
-    for known, sign in _SIGNS.items():
-        if known in by_suffix and (found := sign.search(begin)):
-            return Recognised(known, f"named {suffix}, and {_shown(begin, found)}")
-    if len(by_suffix) == 1 and by_suffix[0] in ("bibtex", "ris", "nbib") and not text.strip():
-        return Recognised(by_suffix[0], f"named {suffix}")
-    for known, sign in _SIGNS.items():
-        vague = known == "csl-json" and by_suffix  # a brace alone says less than a name
-        if not vague and (found := sign.search(begin)):
-            return Recognised(known, _shown(begin, found))
-    if by_suffix:
-        return Recognised(by_suffix[0], f"named {suffix}")
-    formats = ", ".join(all_importers())
-    raise CannotRead(f"{name}: nothing tells which format this is; say it with --format or --from ({formats})")
+    signs = [(known, importer) for known, importer in importers.items() if importer.sign]
+    own = ((known, importer.sign(text)) for known, importer in signs if importer.sign and not importer.general)
+    found = next((Recognised(known, why) for known, why in own if why), None)
+    general = ((known, importer.sign(text)) for known, importer in signs if importer.sign and importer.general)
+    if not by_suffix or any(importers[known].general for known in by_suffix):
+        found = found or next((Recognised(known, why) for known, why in general if why), None)
+    found = found or _by_sign(begin, [known for known in _SIGNS if known in by_suffix], f"named {suffix}, and ")
+    if found is None and by_suffix and not any(known in _SIGNS or importers[known].sign for known in by_suffix):
+        found = Recognised(by_suffix[0], f"named {suffix}")
+    if found is None and len(by_suffix) == 1 and not text.strip():
+        found = Recognised(by_suffix[0], f"named {suffix}")
+    vague = {"csl-json"} if by_suffix else set()  # a brace alone says less than a name
+    found = found or _by_sign(begin, [known for known in _SIGNS if known not in vague], "")
+    if found is None and by_suffix:
+        found = Recognised(by_suffix[0], f"named {suffix}")
+    if found is None:
+        formats = ", ".join(importers)
+        raise CannotRead(f"{name}: nothing tells which format this is; say it with --format or --from ({formats})")
+    return found
+
+
+def _by_sign(text: str, formats: list[str], before: str) -> Recognised | None:
+    hits = ((known, found) for known in formats if (found := _SIGNS[known].search(text)))
+    return next((Recognised(known, before + _shown(text, found)) for known, found in hits), None)
 
 
 def _shown(text: str, found: re.Match[str]) -> str:

@@ -39,7 +39,7 @@ def write_whole(file: Path, text: str) -> None:
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(text.encode())
+                stream.write(text.encode("utf-8", "surrogateescape"))
                 _like(stream.fileno(), old)
                 stream.flush()
                 os.fsync(stream.fileno())

@@ -150,3 +150,37 @@ def test_headings_go_no_deeper_than_markdown_does() -> None:
 def test_an_option_that_is_none_is_told(option: dict[str, str], told: str) -> None:
     with pytest.raises(ReadingListError, match=told):
         exported(**option)
+
+
+def test_an_awesome_list_has_its_contents_above() -> None:
+    assert exported(
+        badge=True, capital=True, layout="areas", title=True, contents=True, bold=False, bullet="-", separator=" - "
+    ).startswith(
+        "# Things to read [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)\n\n## Contents\n\n"
+        "- [Systems](#systems)\n  - [Serving](#serving)\n- [Theory & \\[practice\\]](#theory--practice)\n"
+        "- [Other](#other)\n\n## Systems\n\n### Serving\n\n"
+        "- [Paged attention](https://example.org/paged) - How memory | is paged.\n"
+    )
+
+
+def test_a_site_finds_its_front_matter_first() -> None:
+    assert exported(front_matter="distill").startswith("---\nlayout: distill\ntitle: Things to read\n---\n\n* [**Paged")
+
+
+def test_state_details_and_lists_stand_where_they_are_asked_for() -> None:
+    text = """
+references:
+- id: a
+  title: A
+  author: ["Hinton, G."]
+  others: true
+  issued: 2015
+  URL: https://a.example
+  reading: read
+  tags: [nets]
+  annote: "Good.\\n- one\\n- two"
+"""
+    assert exported(text, details=True, tasks=True, blocks=True) == (
+        "* [x] [**A**](https://a.example) (2015), G. Hinton et al.: Good. #nets\n  - one\n  - two\n"
+    )
+    assert exported(text) == "* [**A**](https://a.example): Good. - one - two\n"

@@ -22,11 +22,13 @@ def build(app: App, check: bool, force: bool) -> int:
     where = app.reading_list
     found = build(where.config, where.sound(), write=not check, force=force)
     if check:
-        app.tell_changes(found.changes, written=False)
+        app.tell_changes((*found.changes, *found.filled), written=False)
         app.report(f"{name} is no longer asked for; `readinglist build` removes it" for name in found.outdated)
         return int(found.stale)
     for change in found.changes:
         app.say(f"wrote {change.file}")
+    for change in found.filled:
+        app.say(f"filled the regions of {change.file}")
     for name in found.outdated:
         app.say(f"removed {name}, which is no longer asked for")
     unchanged = len(where.config.settings.exports) - len(found.changes)

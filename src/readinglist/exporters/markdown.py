@@ -9,7 +9,9 @@ from typing import Literal
 from pydantic import Field
 
 from readinglist.exporters import Options, exporter
+from readinglist.exporters._page import BADGE, contents, front_matter
 from readinglist.markdown import escape
+from readinglist.markdown.annotation import below, parted
 from readinglist.model.catalog import Area, Catalog
 from readinglist.model.entry import Entry
 
@@ -21,6 +23,14 @@ class MarkdownOptions(Options):
         "flat", description="`flat`: one list; `areas`: a list under each area's heading; `tables`: a table under each."
     )
     title: bool = Field(False, description="Whether the title of the list stands above it as a heading.")
+    front_matter: Literal["none", "jekyll", "distill"] = Field(
+        "none", description="The lines that a site's generator reads first: for Jekyll, or for Distill."
+    )
+    badge: bool = Field(False, description="Whether the badge of awesome lists stands beside the title.")
+    capital: bool = Field(
+        False, description="Whether the words about an entry begin with a capital, as a sentence does."
+    )
+    contents: bool = Field(False, description="Whether a table of contents stands above the areas.")
     heading_level: int = Field(2, ge=1, le=6, description="The level of the areas' headings; the title is one above.")
     bullet: Literal["*", "-", "+"] = Field("*", description="The sign before each entry.")
     bold: bool = Field(True, description="Whether titles are bold.")
@@ -29,10 +39,18 @@ class MarkdownOptions(Options):
     )
     language: str = Field("", description="The language of the words about an entry; the catalog's, if none is named.")
     links: bool = Field(False, description="Whether links to code, PDF, slides and video follow.")
+    details: bool = Field(False, description="Whether year and authors follow the title, and #tags the words about it.")
+    tasks: bool = Field(False, description="Whether a box, `[ ]` or `[x]`, shows what is to be read and what was.")
+    blocks: bool = Field(
+        False, description="Whether lists and further paragraphs of the words stand below; else all is on one line."
+    )
     archived: bool = Field(False, description="Whether a link to the archived copy follows.")
     first_column: str = Field("Resource", description="What a table's column of titles is called.")
     second_column: str = Field("Focus", description="What a table's column of words about them is called.")
-    other: str = Field("Other", description="The heading of the entries without an area, which come last.")
+    other: str = Field(
+        "Other",
+        description="The heading of the entries without an area, which come last; if empty, they come first.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +70,11 @@ def markdown(catalog: Catalog, options: MarkdownOptions) -> str:
     """
     write = _table if options.layout == "tables" else _bullets
     blocks = _title(catalog, options)
-    for section in _sections(catalog, options):
+    sections = list(_sections(catalog, options))
+    headings = [(section.title, section.depth) for section in sections if section.title]
+    if options.contents and headings:
+        blocks += [_heading(options.heading_level, "Contents"), contents(headings)]
+    for section in sections:
         if section.title is not None:
             blocks.append(_heading(options.heading_level + section.depth, section.title))
         if section.entries:
@@ -61,7 +83,11 @@ def markdown(catalog: Catalog, options: MarkdownOptions) -> str:
 
 
 def _title(catalog: Catalog, options: MarkdownOptions) -> list[str]:
-    return [_heading(options.heading_level - 1, catalog.title)] if options.title and catalog.title else []
+    above = [front_matter(options.front_matter, catalog)] if options.front_matter != "none" else []
+    if not options.title or not catalog.title:
+        return above
+    heading = _heading(options.heading_level - 1, catalog.title)
+    return [*above, f"{heading.rstrip()} {BADGE}\n" if options.badge else heading]
 
 
 def _heading(level: int, title: str) -> str:
@@ -73,14 +99,34 @@ def _bullets(entries: Sequence[Entry], options: MarkdownOptions, language: str) 
 
 
 def _bullet(entry: Entry, options: MarkdownOptions, language: str) -> str:
-    words = _words(entry, options, language)
-    if entry.annotation(language):
-        return f"{_shown(entry, options)}{options.separator}{words}"
-    return f"{_shown(entry, options)} {words}".rstrip()
+    annotation, body = entry.annotation(language) or "", ""
+    if options.blocks:
+        annotation, body = parted(annotation)
+    if options.capital:
+        annotation = annotation[:1].upper() + annotation[1:]
+    words = _words(entry, options, annotation)
+    shown = _box(entry, options) + _shown(entry, options) + (_details(entry) if options.details else "")
+    line = f"{shown}{options.separator}{words}" if annotation else f"{shown} {words}".rstrip()
+    tags = "".join(f" #{tag}" for tag in entry.tags) if options.details else ""
+    return f"{line}{tags}" + (f"\n{below(body, '  ')}".removesuffix("\n") if body else "")
+
+
+def _box(entry: Entry, options: MarkdownOptions) -> str:
+    boxes = {"to-read": "[ ] ", "read": "[x] "} if options.tasks else {}
+    return boxes.get(entry.reading or "", "")
+
+
+def _details(entry: Entry) -> str:
+    """Return the year, the authors and the venue as they follow a title: ` (2017), A. Author et al., *Venue*`."""
+    people = [person.text for person in entry.author]
+    who = " and ".join(filter(None, [", ".join(people[:-1]), *people[-1:]])) + (" et al." if entry.others else "")
+    venue = f"*{escape.link_text(entry.container_title)}*" if entry.container_title else ""
+    parts = [f" ({entry.issued})" if entry.issued else "", escape.plain_text(who), venue]
+    return ", ".join(part for part in parts if part) if entry.issued else ""
 
 
 def _table(entries: Sequence[Entry], options: MarkdownOptions, language: str) -> str:
-    rows = [(_shown(entry, options), _words(entry, options, language)) for entry in entries]
+    rows = [(_shown(entry, options), _words(entry, options, entry.annotation(language) or "")) for entry in entries]
     head = [escape.plain_text(name) for name in (options.first_column, options.second_column)]
     return "".join([_row(*head), "|---|---|\n", *(_row(*row) for row in rows)])
 
@@ -97,10 +143,10 @@ def _shown(entry: Entry, options: MarkdownOptions) -> str:
     return escape.link(words, url) if url else escape.line_start(words)
 
 
-def _words(entry: Entry, options: MarkdownOptions, language: str) -> str:
+def _words(entry: Entry, options: MarkdownOptions, annotation: str) -> str:
     """Return why to read an entry, and its further links in parentheses."""
     links = ", ".join(escape.link(name, url) for name, url in _further_links(entry, options))
-    return " ".join(filter(None, [escape.folded(entry.annotation(language) or ""), f"({links})" if links else ""]))
+    return " ".join(filter(None, [escape.folded(annotation), f"({links})" if links else ""]))
 
 
 def _further_links(entry: Entry, options: MarkdownOptions) -> Iterator[tuple[str, str]]:
@@ -130,11 +176,13 @@ def _by_area(catalog: Catalog, other: str) -> Iterator[_Section]:
             members.setdefault(name, []).append(entry)
         if not areas:
             homeless.append(entry)
+    if homeless and not other:
+        yield _Section(None, 0, homeless)
     shown = {above for name in members for above in _upward(catalog.areas, name)}
     for name, depth in _outline(catalog.areas):
         if name in shown:
             yield _Section(catalog.areas[name].title, depth, members.get(name, ()))
-    if homeless:
+    if homeless and other:
         yield _Section(other if shown else None, 0, homeless)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from readinglist.errors import UnknownName
-from readinglist.model.catalog import Catalog
+from readinglist.model.catalog import Area, Catalog
 from readinglist.model.edit import Data
 from readinglist.model.finding import Finding
 from readinglist.model.place import Place, Position
@@ -40,6 +40,10 @@ class Imported:
     findings: tuple[Finding, ...] = ()
     file: str = ""
     text: str = ""
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    """The subjects that the source divides its entries by, in its order."""
+    title: str | None = None
+    """What the source calls itself."""
 
     def position(self, arrival: Arrival) -> Position:
         """Return where an entry stands in the source, in lines and columns."""
@@ -67,7 +71,7 @@ class Imported:
             if entry := read_fields(arrival.fields):
                 object.__setattr__(entry, "place", Place(self.file, ("references", number)))
                 found.append(entry)
-        return Catalog(entries=tuple(found), written={self.file: self.source})
+        return Catalog(entries=tuple(found), areas=self.areas, title=self.title, written={self.file: self.source})
 
 
 def _map(fields: dict[str, Seq] | None = None) -> Map:
@@ -86,6 +90,10 @@ class Importer:
     read: Callable[[str], Imported]
     page: str
     module: str
+    sign: Callable[[str], str | None] | None = None
+    """What tells this format by its text: the reason, or None where it is another one."""
+    general: bool = False
+    """Whether its sign is a common one, so that any other format goes before it."""
 
     def __call__(self, text: str, file: str = "-") -> Imported:
         """Return what a text holds; each entry has a key of its own, and no value that a catalog would refuse."""
@@ -95,17 +103,19 @@ class Importer:
         with no_garbage_collection():
             found = settled(self.name, self.read(text))
         findings = tuple(replace(each, place=Place(file, offset=each.place.offset)) for each in found.findings)
-        return Imported(found.entries, findings, file, text)
+        return replace(found, findings=findings, file=file, text=text)
 
 
-def importer(*suffixes: str) -> Callable[[Callable[[str], Imported]], Importer]:
+def importer(
+    *suffixes: str, sign: Callable[[str], str | None] | None = None, general: bool = False
+) -> Callable[[Callable[[str], Imported]], Importer]:
     """Make an importer of a function; its name is the format's, with dashes, and its docstring the page."""
 
     def make(read: Callable[[str], Imported]) -> Importer:
         import inspect
 
         name = read.__name__.replace("_", "-")
-        return Importer(name, suffixes, read, inspect.getdoc(read) or "", read.__module__)
+        return Importer(name, suffixes, read, inspect.getdoc(read) or "", read.__module__, sign, general)
 
     return make
 

@@ -27,11 +27,14 @@ NOT_RESOLVED = "reference-not-resolved"
 """An entry that inherits from one that is not there."""
 KEY_CHANGED = "key-changed"
 """A key that cannot be one here, and the one that took its place."""
+ADDRESS_LOST = "address-not-imported"
+"""An address of the source that no entry of the result leads to."""
 
 _SEVERITY = {
     ENTRY_DROPPED: Severity.ERROR,
     DUPLICATE_FIELD: Severity.ERROR,
     DUPLICATE_ENTRY: Severity.ERROR,
+    ADDRESS_LOST: Severity.INFO,
     KEPT_ASIDE: Severity.INFO,
     KEY_CHANGED: Severity.INFO,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -32,7 +33,7 @@ def settled(format: str, found: Imported) -> Imported:
         old = fields.get("id")
         if given := keys.given(fields, arrival.offset, findings):
             entries.append(Arrival(given, arrival.offset, given["id"] == old))
-    return Imported(tuple(entries), tuple(findings))
+    return replace(found, entries=tuple(entries), findings=tuple(findings))
 
 
 def _without_controls(fields: Fields) -> Fields:
@@ -118,8 +119,7 @@ class _Keys:
         elif old is not None and key != old:
             findings.append(finding(said.KEY_CHANGED, offset, f"'{old}' cannot be a key here; it is '{key}' now"))
         self.taken[key.casefold()] = fields
-        fields["id"] = key
-        return fields
+        return {"id": key, **{name: value for name, value in fields.items() if name != "id"}}
 
     def _wanted(self, old: Any, fields: Fields) -> str:
         if isinstance(old, str) and Key.pattern.fullmatch(old):

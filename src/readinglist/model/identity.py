@@ -3,42 +3,114 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
+from readinglist.model.addresses import arxiv_in, doi_in, without_tracking
 from readinglist.model.entry import Entry
 
 # Their ISBN is that of the book.
 _IN_A_BOOK = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
 
+_ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(.+)", re.IGNORECASE)
+_ARXIV_PAGE = re.compile(
+    r"(?:[\w-]+\.)?(?:huggingface\.co/papers|hf\.co/papers|alphaxiv\.org/(?:abs|pdf|overview)|scholar\.archive\.org/arxiv"
+    r"|arxiv\.org/(?:abs|pdf|html|ps|format|e-print)|ar5iv\.(?:org|labs\.arxiv\.org)(?:/html|/abs)?|arxiv-vanity\.com/papers"
+    r"|paperswithcode\.com/paper/arxiv)/(?:arxiv[.:])?((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)(?:\.pdf)?",
+    re.IGNORECASE,
+)
+_DOI_PAGE = re.compile(
+    r"(?:dl\.acm\.org/doi|onlinelibrary\.wiley\.com/doi|science\.org/doi|pnas\.org/doi|tandfonline\.com/doi|journals\.sagepub\.com/doi"
+    r"|pubs\.acs\.org/doi|link\.springer\.com/(?:article|chapter|book))/(?:abs/|pdf/|full/|epdf/|pdfdirect/|fullHtml/)*"
+    r"(10\.\d{4,9}/[^?#\s]+?)(?:\.pdf)?",
+)
+_VIDEO = re.compile(
+    r"(?:youtu\.be/|(?:m\.|music\.)?youtube(?:-nocookie)?\.com/(?:watch\?(?:[^#]*&)?v=|embed/|shorts/|live/|v/))([\w-]{11})(?![\w-])"
+)
+_PLAYLIST = re.compile(r"[?&](?:list|t|start)=")
+_REPOSITORY = re.compile(r"github\.com/([\w.-]+)/([\w.-]+?)(?:\.git)?(?:/tree/(?:main|master))?(?:#readme)?")
+_VERSION = re.compile(r"v\d+$")
+_NO_REPOSITORY = frozenset("topics orgs features sponsors collections marketplace settings search".split())
+
 
 def identities(entry: Entry) -> Iterator[str]:
     """Yield what identifies an entry, spelled one way: `doi:…`, `arxiv:…`, `url:…`."""
-    yield from _spelled(entry.type, entry.doi, entry.arxiv, entry.isbn, (entry.url, entry.link))
+    addresses = (entry.url, entry.link)
+    yield from _spelled(entry.type, entry.doi, entry.arxiv, entry.isbn, entry.github, addresses)
 
 
 def identities_in(fields: Mapping[str, Any]) -> Iterator[str]:
     """Yield what identifies an entry that is given as plain, sound data."""
     addresses = (fields.get("URL"), fields.get("link"))
-    yield from _spelled(fields.get("type"), fields.get("DOI"), fields.get("arxiv"), fields.get("ISBN"), addresses)
+    kind, doi, arxiv, isbn, github = (fields.get(name) for name in ("type", "DOI", "arxiv", "ISBN", "github"))
+    yield from _spelled(kind, doi, arxiv, isbn, github, addresses)
 
 
 def _spelled(
-    kind: str | None, doi: str | None, arxiv: str | None, isbn: str | None, addresses: tuple[str | None, ...]
+    kind: str | None,
+    doi: str | None,
+    arxiv: str | None,
+    isbn: str | None,
+    github: str | None,
+    addresses: tuple[str | None, ...],
 ) -> Iterator[str]:
     if doi:
-        yield f"doi:{doi.lower()}"
+        yield _doi(doi)
     if arxiv:
-        yield f"arxiv:{re.sub(r'v[0-9]+$', '', arxiv)}"
+        yield f"arxiv:{_VERSION.sub('', arxiv).lower()}"
     if isbn and kind not in _IN_A_BOOK:
         yield f"isbn:{re.sub('[^0-9X]', '', isbn)}"
+    if github and not any(addresses):
+        yield f"github:{github.lower()}"
     for address in addresses:
         if address:
-            yield f"url:{plain_address(address)}"
+            yield identity_of(address)
+
+
+def identity_of(address: str) -> str:
+    """Return what an address identifies: a DOI, a paper on arXiv, a repository, a video, or the page itself."""
+    if doi := doi_in(address):
+        return _doi(doi)
+    if number := arxiv_in(address):
+        return f"arxiv:{_VERSION.sub('', number).lower()}"
+    plain = plain_address(address)
+    page = plain.partition("?")[0].partition("#")[0]
+    if found := _ARXIV_PAGE.fullmatch(page):
+        return f"arxiv:{_VERSION.sub('', found[1]).lower()}"
+    if found := _DOI_PAGE.fullmatch(page):
+        return _doi(unquote(found[1]))
+    if (found := _VIDEO.match(plain)) and not _PLAYLIST.search(plain):
+        return f"video:{found[1]}"
+    if (found := _REPOSITORY.fullmatch(plain)) and found[1].lower() not in _NO_REPOSITORY:
+        return f"github:{found[1]}/{found[2]}".lower()
+    return f"url:{plain}"
+
+
+def _doi(doi: str) -> str:
+    found = _ARXIV_DOI.fullmatch(doi)
+    return f"arxiv:{_VERSION.sub('', found[1]).lower()}" if found else f"doi:{doi.lower()}"
 
 
 def plain_address(address: str) -> str:
-    """Return an address without what does not change where it leads: scheme, `www.`, a last slash."""
-    plain = re.sub(r"^https?://(?:www\.)?", "", address, flags=re.IGNORECASE)
-    host, slash, rest = plain.partition("/")
-    return (host.lower() + slash + rest).rstrip("/")
+    """Return an address without what does not change where it leads: scheme, `www.`, trackers, a last slash."""
+    plain = re.sub(r"^https?://(?:www\.)?", "", without_tracking(address), flags=re.IGNORECASE)
+    host, slash, rest = re.match(r"([^/?#]*)(/?)(.*)", plain, re.DOTALL).groups()  # type: ignore[union-attr]
+    host = re.sub(r":(?:80|443)$", "", host.lower())
+    page, mark, query = rest.partition("?")
+    page = re.sub(r"/+(?=#|$)", "", page)
+    return (host + slash + page + mark + query).rstrip("/").removesuffix("#")
+
+
+def twins(entries: Iterable[Entry]) -> Mapping[str, str]:
+    """Return the id of every entry that is the same work as an earlier one, with the id of that."""
+    first: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for entry in entries:
+        own = list(identities(entry))
+        known = next((first[each] for each in own if each in first), None)
+        if known is not None:
+            found[entry.id] = known
+        for each in own:
+            first.setdefault(each, known or entry.id)
+    return found

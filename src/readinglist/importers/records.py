@@ -1,0 +1,107 @@
+"""The format `records`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from readinglist.importers import Imported, importer
+from readinglist.importers._bookmarks import Shelf
+from readinglist.importers._found import ENTRY_DROPPED, finding
+from readinglist.importers._records import fields_of_record, is_record, named, spelled
+from readinglist.importers._values import as_data
+from readinglist.importers._yaml import read_yaml
+from readinglist.model.written import Map
+
+_OTHERS = re.compile(  # the formats of bibliographies
+    r"^references:\s+-\s+(?:id|type|author)\s*:|^cff-version:"
+    r"|^[^\s#:-][^:\n]*:[ \t]*\r?\n[ \t]+type\s*:|^[ \t]+(?:serial-number|page-range|parent)\s*:"
+    r"|\"(?:issued|container-title|itemType|DOI)\"\s*:",
+    re.MULTILINE,
+)
+_NAME = re.compile(r"(?:^|[\s{\"'-])(title|name|paper[-_]title)[\"']?\s*[:=]", re.MULTILINE)
+_ADDRESS = re.compile(
+    r"(?:^|[\s{\"'-])(url|link|paper|href|homepage|website_url|website|paper-link|github_id|github_repo|pdf|doi|authors)"
+    r"[\"']?\s*[:=]",
+    re.MULTILINE,
+)
+
+
+def _sign(text: str) -> str | None:
+    start = text[:200_000]
+    name, address = _NAME.search(start), _ADDRESS.search(start)
+    if not name or not address or _OTHERS.search(start) or start.lstrip()[:1] in {"<", "#!"} or "](" in start[:500]:
+        return None
+    return f"records of another project: they have '{name[1]}' and '{address[1]}'"
+
+
+@importer(".yaml", ".yml", ".json", ".toml", sign=_sign, general=True)
+def records(text: str) -> Imported:
+    """Read the YAML, JSON or TOML of another project's list, however deep its records lie.
+
+    A record is a map with a title and an address, or with a title, authors and a year. Its fields are known by
+    many names: `link`, `paper`, `href`, `homepage`; `note`, `summary`, `tldr`, `description`; `category`,
+    `section`; `keywords`. What is above the records, and what a record names as its category, becomes an
+    area; what a catalog has no place for is kept under `custom`.
+    """
+    shelf = Shelf(text)
+    root = _read(text, shelf)
+    titles = _titles(root)
+    for record, path in _records(root, []):
+        fields, areas = fields_of_record(record)
+        own = [[titles.get(area, area)] for area in areas] or [path]
+        shelf.add_record(fields, own, record.start if isinstance(record, Map) else None)
+    if not shelf.entries:
+        told = "nothing here is an entry: an entry is a map with a title and an address, or authors and a year"
+        shelf.findings.append(finding(ENTRY_DROPPED, 0, told))
+    return shelf.imported()
+
+
+def _read(text: str, shelf: Shelf) -> Any:
+    import json
+    import tomllib
+
+    start = text.lstrip("\ufeff \t\r\n")
+    if start[:1] in {"{", "["}:
+        try:
+            return as_data(json.loads(start))
+        except json.JSONDecodeError:
+            pass
+    if re.match(r"(?:#.*\s+)*(?:\[\[?[\w.\"-]+\]\]?\s*$|[\w\"-]+\s*=)", start, re.MULTILINE):
+        try:
+            return as_data(tomllib.loads(text))
+        except tomllib.TOMLDecodeError as error:
+            shelf.findings.append(finding(ENTRY_DROPPED, 0, f"this is not TOML: {error}"))
+            return None
+    root, findings = read_yaml(text if not start.startswith("---") else text.replace("---", "   ", 1))
+    shelf.findings += findings
+    return root
+
+
+def _records(node: Any, path: list[str]) -> Iterator[tuple[Mapping[str, Any], list[str]]]:
+    """Yield every record, with the titles of what it lies in."""
+    if isinstance(node, list):
+        for each in node:
+            yield from _records(each, path)
+    elif isinstance(node, Mapping):
+        if is_record(node):
+            yield node, path
+            return
+        below = [*path, title] if (title := named(node)) else path
+        for each in node.values():
+            if isinstance(each, Mapping | list):
+                yield from _records(each, below)
+
+
+def _titles(root: Any) -> dict[str, str]:
+    """Return the titles that a list of categories gives to their ids."""
+    found: dict[str, str] = {}
+    for key, value in root.items() if isinstance(root, Mapping) else ():
+        if spelled(str(key)) == "area" and isinstance(value, list):
+            for each in value:
+                known = next((each[name] for name in ("category", "id", "key", "slug") if name in each), None)
+                title = next((each[name] for name in ("title", "name", "label") if name in each), None)
+                if known and title:
+                    found[str(known)] = str(title)
+    return found

@@ -1,0 +1,96 @@
+"""Begin a reading list in a folder: catalog, configuration and a workflow; nothing that is there is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from readinglist.errors import EditRefused
+from readinglist.importers import Imported
+from readinglist.store import write_whole
+
+CATALOG = "catalog/reading-list.yaml"
+
+_EXAMPLE = """\
+# A reading list. `readinglist lint` checks it, `readinglist build` writes the files under exports/.
+version: 1
+title: Reading list
+
+areas:                            # the sections, in their order
+  papers: {title: Papers}
+  posts: {title: Posts and talks}
+
+references:
+- id: vaswani2017attention        # the citation key; it never changes once published
+  type: paper-conference
+  title: Attention Is All You Need
+  author:
+  - {family: Vaswani, given: Ashish}
+  - {family: Shazeer, given: Noam}
+  others: true                    # and others
+  issued: 2017
+  arxiv: "1706.03762"
+  URL: https://arxiv.org/abs/1706.03762
+  annote: Where the Transformer comes from.   # why read this, in Markdown
+  area: [papers]
+
+- id: he2022brrrr
+  type: post-weblog
+  title: Making Deep Learning Go Brrrr From First Principles
+  author:
+  - {family: He, given: Horace}
+  issued: 2022
+  URL: https://horace.io/brrr_intro.html
+  annote: What keeps a GPU waiting.
+  area: [posts]
+"""
+_SETTINGS = """\
+# The catalog, and the files that `readinglist build` makes of it.
+catalog = ["catalog/*.yaml"]
+
+[exports."reading-list.md"]
+format = "markdown"
+title = true
+layout = "areas"
+links = true
+blocks = true
+
+[exports."references.bib"]
+format = "bibtex"
+"""
+_WORKFLOW = """\
+name: reading list
+on: [push, pull_request]
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+    - uses: actions/checkout@v4
+    - uses: actions/setup-python@v5
+      with:
+        python-version: "3.12"
+    - run: pip install readinglist
+    - run: readinglist lint
+    - run: readinglist build --check
+"""
+
+
+def first_files(source: Imported | None = None) -> dict[str, str]:
+    """Return the files of a new list, by name: with the entries of a source, or with two as an example."""
+    from readinglist.converting import written_as
+
+    catalog = _EXAMPLE if source is None else written_as(source, "catalog")
+    return {CATALOG: catalog, "readinglist.toml": _SETTINGS, ".github/workflows/readinglist.yml": _WORKFLOW}
+
+
+def begin(folder: Path, files: Mapping[str, str]) -> None:
+    """Write the first files of a list, all or none; refuse where one is there already."""
+    there = [name for name in files if (folder / name).exists()]
+    if there:
+        told = f"{', '.join(there)} {'is' if len(there) == 1 else 'are'} here already"
+        raise EditRefused(f"{told}; this folder has a list (see `readinglist import` to add to one)")
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / name, text)
