@@ -22,6 +22,7 @@ _SIGNS = {
         re.MULTILINE,
     ),
 }
+_VAGUE = {"csl-json", "hayagriva"}
 _LOOKED_AT = 200_000
 
 
@@ -43,6 +44,8 @@ def recognise(text: str, name: str = "-") -> Recognised:
     own = ((known, importer.sign(text)) for known, importer in signs if importer.sign and not importer.general)
     found = next((Recognised(known, why) for known, why in own if why), None)
     general = ((known, importer.sign(text)) for known, importer in signs if importer.sign and importer.general)
+    if not by_suffix:  # a bibliography says what it is more plainly than a list does
+        found = found or _by_sign(begin, [known for known in _SIGNS if known not in _VAGUE], "")
     if not by_suffix or any(importers[known].general for known in by_suffix):
         found = found or next((Recognised(known, why) for known, why in general if why), None)
     found = found or _by_sign(begin, [known for known in _SIGNS if known in by_suffix], f"named {suffix}, and ")
@@ -52,8 +55,11 @@ def recognise(text: str, name: str = "-") -> Recognised:
         found = Recognised(by_suffix[0], f"named {suffix}")
     vague = {"csl-json"} if by_suffix else set()  # a brace alone says less than a name
     found = found or _by_sign(begin, [known for known in _SIGNS if known not in vague], "")
-    if found is None and by_suffix:
-        found = Recognised(by_suffix[0], f"named {suffix}")
+    certain = [
+        known for known in by_suffix if known in _SIGNS or not (importers[known].general or importers[known].sign)
+    ]
+    if found is None and certain:
+        found = Recognised(certain[0], f"named {suffix}")
     if found is None:
         formats = ", ".join(importers)
         raise CannotRead(f"{name}: nothing tells which format this is; say it with --format or --from ({formats})")

@@ -58,6 +58,8 @@ def records_in(text: str, name: str) -> int:
         return len(re.findall(r"^[^\s#-][^:\n]*:[ \t]*$", text, re.MULTILINE))
     if name in {"csl-yaml", "catalog"}:
         return len(re.findall(r"^ *- (?:id|author|title|type):", text, re.MULTILINE))
+    if name != "csl-json":  # lists and bookmarks are counted by their addresses, in tests of their own
+        return 0
     data = json.loads(text)
     return len(data) if isinstance(data, list) else 1
 
