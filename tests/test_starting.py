@@ -28,6 +28,18 @@ def test_alone_it_is_an_example_that_works(here: Path) -> None:
     assert run(["fmt", "--check", "-q"]) == 0
 
 
+def test_it_says_what_it_wrote(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["init"])
+    assert capsys.readouterr().err == (
+        "wrote catalog/reading-list.yaml\n"
+        "wrote readinglist.toml\n"
+        "wrote .github/workflows/readinglist.yml\n"
+        "wrote exports/reading-list.md\n"
+        "wrote exports/references.bib\n"
+        "the two entries are examples; put your own in their place, then `readinglist lint`\n"
+    )
+
+
 def test_from_a_readme_it_has_its_entries_and_areas(here: Path) -> None:
     readme = "# Things\n\n## Systems\n\n- [Caches](https://a.example) - good.\n\nSee [b](https://b.example).\n"
     (here / "README.md").write_text(readme)

@@ -34,7 +34,7 @@ def init(app: App, source: str | None) -> int:
     catalog = where.sound()
     written = build(where.config, catalog)
     for change in written.changes:
-        app.say(f"wrote {where.config.settings.folder}/{change.file}")
+        app.say(f"wrote {change.file}")
     if found is None or recognised is None:
         app.say("the two entries are examples; put your own in their place, then `readinglist lint`")
         return 0
