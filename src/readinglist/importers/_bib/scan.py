@@ -7,7 +7,9 @@ blocks are found here; on files without a mistake both read the same.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from readinglist.importers import _found as said
@@ -213,11 +215,19 @@ class Scan:
         cut = _CUT.search(self.text, start, self.limit)
         end = cut.start() if cut else self.limit
         self.at = end
-        line, last = self.text.count("\n", 0, start) + 1, self.text.count("\n", 0, end) + 1
+        line, last = self._line(start), self._line(end)
         told = f"the value of '{name}' opens in line {line} and is never closed; read up to line {last}"
         self.say(said.SYNTAX_RECOVERED, start, told)
         value = self.text[start + 1 : end].rstrip().rstrip(",").rstrip()
         return value.removesuffix(opening.replace("{", "}")), ","
+
+    def _line(self, offset: int) -> int:
+        """Return the line of an offset, from 1."""
+        return bisect_left(self._line_ends, offset) + 1
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [found.start() for found in re.finditer("\n", self.text)]
 
     def _balanced(self, start: int, limit: int) -> int:
         """Return where the braces or quotes that open here have closed, 0 if they never do."""
@@ -251,7 +261,7 @@ class Scan:
         self.at = at
         limit = (_NEXT.match(text, at - 1) and at) or self.limit
         if at >= limit:
-            line = text.count("\n", 0, start) + 1
+            line = self._line(start)
             where = "at the next entry" if at < len(text) else "at the end of the file"
             self.say(
                 said.SYNTAX_RECOVERED, start, f"the entry that opens in line {line} is not closed; it ends {where}"
