@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from readinglist.importers._values import sound
@@ -33,6 +34,14 @@ class Said(Protocol):
     @property
     def text(self) -> str:
         """What it says; nothing where there is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A text that stands at a place in other words, such as the name of an element."""
+
+    text: str
+    path: str
 
 
 class Claims:

@@ -42,9 +42,8 @@ def other_names(work: Node) -> Iterator[str]:
 
 
 def _kind(work: Node, claims: Claims) -> None:
-    subtype = work["subtype"]
-    if work["type"].text == "posted-content" and subtype.text not in ("", "preprint", "working_paper"):
-        claims.add("type", "article", work["type"].path)
+    if work["type"].text == "posted-content" and work["subtype"].text == "other":
+        claims.add("type", "post-weblog", work["subtype"].path, confidence=0.7)
     claims.type(work["type"])
 
 
@@ -67,13 +66,11 @@ def _name(each: Node) -> Name:
 
 
 def _dates(work: Node, claims: Claims) -> None:
-    printed, online = work["published-print"], work["published-online"]
-    for each in (work["posted"], printed, work["issued"], online, work["published"], work["created"]):
-        if (date := date_parts(each)) and each.path.rpartition(".")[2] != "created":
-            claims.add("issued", date, each.path)
-    first, issued = date_parts(online), claims.get("issued")
-    if first and issued and first < issued and not issued.startswith(first):
-        claims.add("available-date", first, online.path)
+    """Claim the date that Crossref itself calls that of publication: the earlier of print and online."""
+    for name in ("issued", "posted", "published", "published-online", "published-print"):
+        claims.add("issued", date_parts(work[name]), work[name].path)
+    # Only what is never printed, such as a figure, can have no date; then it is known when its DOI was made.
+    claims.add("issued", date_parts(work["created"]), work["created"].path, confidence=0.4)
     claims.add("event-date", date_parts(work["event"]["start"]), work["event"]["start"].path)
 
 
@@ -94,8 +91,11 @@ def _containers(work: Node, claims: Claims) -> None:
     claims.text("container-title-short", work["short-container-title"].first)
     claims.text("event-title", work["event"]["name"], work["event"])
     claims.text("event-place", work["event"]["location"], work["event-place"])
-    if claims.get("genre") == "Preprint":
-        claims.text("publisher", work["institution"].first["name"], work["group-title"])
+    if work["type"].text == "posted-content":
+        claims.text(
+            "publisher" if work["subtype"].text == "preprint" else "container-title", work["institution"].first["name"]
+        )
+        claims.text("publisher", work["group-title"])
 
 
 def _plain(work: Node, claims: Claims) -> None:

@@ -17,7 +17,9 @@ __all__ = ["date_of", "from_medline", "from_parts"]
 
 def date_of(text: str) -> str | None:
     """Return the date that a text of a service states, never more precise than it is."""
-    text = _ZEROS.sub("", text.strip().removesuffix("/"))[:60]
+    text = _ZEROS.sub("", text[:60].strip().removesuffix("/"))
+    if text.startswith("-"):  # the end of a span of which the beginning stands elsewhere, never a year before Christ
+        return None
     if found := _MONTH_FIRST.fullmatch(text):
         return from_parts([found[2], found[1]])
     if (years := _YEARS.fullmatch(text)) and years[1] < years[2]:

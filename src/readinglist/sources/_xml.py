@@ -84,14 +84,32 @@ class Tag:
 
 def tree(body: bytes) -> Tag:
     """Return the root of an XML text; raises `ValueError` where it is none."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
-    )
+    parser = _parser()
     try:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError as error:
-        raise ValueError(str(error)) from error
+        if not _harmless(parser):
+            raise ValueError(str(error)) from error
+        root = etree.fromstring(body, _parser(recover=True))
     return Tag(root, _local(root))
+
+
+def _parser(*, recover: bool = False) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+    )
+
+
+def _harmless(parser: etree.XMLParser) -> bool:
+    """Tell whether all that is wrong is that prefixes are not declared, as in records cut out of a larger answer."""
+    errors = list(parser.error_log)
+    return bool(errors) and all(error.domain_name == "NAMESPACE" for error in errors)
 
 
 def _local(element: Any) -> str:
