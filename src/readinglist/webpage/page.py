@@ -1,0 +1,126 @@
+"""A page taken apart once: its tags of interest, its texts, its JSON, so that no kind of evidence walks it all again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from readinglist.model.addresses import host_of
+from readinglist.webpage.json_text import parse_json
+from readinglist.webpage.texts import folded, plain
+
+Element = Any  # lxml's stubs make every step through a tree a guess of theirs
+
+_LISTED = ("meta", "link", "script", "title", "h1", "h2", "time", "base", "pre", "code", "dl")
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "textarea", "iframe"})
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
+    "td", "th", "tr", "ul",
+})  # fmt: skip
+
+_MOST_TAGS = 200_000
+
+
+class Page:
+    """An HTML page, and the address where it was found in the end."""
+
+    def __init__(self, text: str, url: str) -> None:
+        self.url = url
+        self.root = _parse(text)
+        self.listed: dict[str, list[Element]] = {name: [] for name in _LISTED}
+        for element in self.root.iter(*_LISTED):
+            self.listed[element.tag].append(element)
+
+    @cached_property
+    def metas(self) -> dict[str, list[str]]:
+        """What each `<meta>` says, by its name in small letters, in the page's order."""
+        found: dict[str, list[str]] = {}
+        for element in self.listed["meta"]:
+            content = plain(element.get("content") or "")
+            names = f"{element.get('name') or ''} {element.get('property') or ''}".lower().split()
+            for name in dict.fromkeys(names) if content else ():
+                found.setdefault(name, []).append(content)
+        return found
+
+    def meta(self, *names: str) -> Iterator[tuple[str, str]]:
+        """Yield name and content of the `<meta>` elements of these names, name by name."""
+        for name in names:
+            for content in self.metas.get(name, ()):
+                yield name, content
+
+    @cached_property
+    def links(self) -> dict[str, list[str]]:
+        """The absolute addresses of `<link>`, by relation."""
+        found: dict[str, list[str]] = {}
+        for element in self.listed["link"]:
+            if href := (element.get("href") or "").strip():
+                for relation in (element.get("rel") or "").lower().split():
+                    found.setdefault(relation, []).append(self.absolute(href))
+        return found
+
+    @cached_property
+    def title(self) -> str:
+        """What `<title>` says; the first one, as those of drawings come later."""
+        return plain(text_of(self.listed["title"][0])) if self.listed["title"] else ""
+
+    @cached_property
+    def data(self) -> list[Any]:
+        """The JSON-LD of the page, script by script."""
+        kept = [each for each in self.listed["script"] if "ld+json" in (each.get("type") or "").lower()]
+        return [found for each in kept if (found := parse_json(each.text or "")) is not None]
+
+    @cached_property
+    def generator(self) -> str:
+        """What made the page, as it says itself, in small letters."""
+        return " ".join(content for _, content in self.meta("generator", "docsearch:version")).lower()
+
+    @cached_property
+    def host(self) -> str:
+        """The host, without `www.`."""
+        return host_of(self.url)
+
+    @cached_property
+    def site_names(self) -> dict[str, str]:
+        """What the site calls itself, folded, with the place that says so."""
+        names = dict(self.meta("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name"))
+        return {folded(name): where for where, name in names.items()} | {folded(self.host): "host"}
+
+    def absolute(self, address: str) -> str:
+        """Return an address of the page in full; nothing where it is none."""
+        try:
+            return urljoin(self.url, address)
+        except ValueError:
+            return ""
+
+
+def _parse(text: str) -> Element:
+    """Return the tree of a page, whatever it is; of one with too many tags as much as memory allows."""
+    if (tags := text.count("<")) > _MOST_TAGS:
+        text = text[: len(text) * _MOST_TAGS // tags]
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError):  # an empty page
+        root = None
+    return etree.Element("html") if root is None else root
+
+
+def text_of(element: Element, *, without: frozenset[str] = frozenset()) -> str:
+    """Return the text that a reader sees in an element; `without` are classes of parts that do not count."""
+    parts: list[str] = [element.text or ""]
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, each in walk:
+        if each is element:
+            continue
+        if event == "end":
+            parts.append(each.tail or "")
+        elif each.tag in _SILENT or (without and without & set((each.get("class") or "").split())):
+            walk.skip_subtree()
+        else:
+            parts.append(f"{' ' if each.tag in _BLOCKS else ''}{each.text or ''}")
+    return "".join(parts)

@@ -1,0 +1,52 @@
+"""Titles without the name of their site, and the heading of a page that is its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from readinglist.webpage.texts import folded
+
+# A dash or a dot needs space around it; what stands in no title does not.
+_SEPARATOR = re.compile(r"(\s+(?:[-–—|·•:»«/~<>]|::|--|\|\|)\s+|\s*[|｜_]\s*|\s*(?:\s-|-\s)\s*|:\s+)")
+_NUMBERED = re.compile(r"([A-Z]{2,6})[- ]?0*(\d{1,5})\s*[–—:-]+\s*(\S.*)")
+
+
+def without_site(title: str, sites: Collection[str], heading: str = "") -> str:
+    """Return a title without the pieces at its ends that name the site; `sites` are folded.
+
+    Where what is left of a piece is the page's heading, the piece goes whatever it is.
+    """
+    pieces = _SEPARATOR.split(title)
+    first, last = 0, len(pieces)
+    while last - first > 1:
+        kept = "".join(pieces[first:last])
+        if heading and folded(kept) == heading:
+            break
+        if heading and heading == folded("".join(pieces[first : last - 2])):
+            return "".join(pieces[first : last - 2]).strip()
+        if _names_site(pieces[last - 1], sites):
+            last -= 2
+        elif _names_site(pieces[first], sites):
+            first += 2
+        else:
+            break
+    return "".join(pieces[first:last]).strip()
+
+
+def _names_site(piece: str, sites: Collection[str]) -> bool:
+    name = folded(piece)
+    return any(name == site or (len(name) > 3 and _is_host(name, site)) for site in sites if site)
+
+
+def _is_host(name: str, site: str) -> bool:
+    """Tell whether a name is a host's without its ending, or the other way round: `Ars Technica`, `arstechnica.com`."""
+    return (site.startswith(name) or name.startswith(site)) and abs(len(site) - len(name)) <= 5
+
+
+def numbered(title: str, path: str) -> tuple[str, str] | None:
+    """Return number and title of `PEP 257 – Docstring Conventions`, where the page's address has the number too."""
+    found = _NUMBERED.fullmatch(title)
+    if found and re.search(rf"{found[1]}[-_/]?0*{found[2]}(?!\d)", path, re.IGNORECASE):
+        return f"{found[1]} {found[2]}", found[3]
+    return None
