@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from readinglist.webpage.page import Page, text_of
+from readinglist.webpage.markup import Element, text_of
 from readinglist.webpage.texts import folded, plain
 
-_MARKS = frozenset({"headerlink", "anchor", "permalink", "header-anchor", "hash-link", "heading-anchor", "anchor-link"})
+# Marks to link a section by, and the line above a title in which newspapers name its subject.
+_NOT_OF_THE_TITLE = re.compile(
+    r"headerlink|anchor|permalink|hash-link|kicker|overline|dachzeile|spitzmarke|topline|eyebrow|roofline|subtitle",
+    re.IGNORECASE,
+)
+_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +23,27 @@ class Heading:
 
     text: str
     voice: str
-    element: Any
+    element: Element
 
 
-def heading_of(page: Page) -> Heading | None:
-    """Return the heading that the page's title repeats, else the only one, else the first; none that names the site."""
-    found = [(plain(text_of(each, without=_MARKS)).rstrip("¶ "), each) for each in page.listed["h1"]]
-    found = [(text, each) for text, each in found if text and folded(text) not in page.site_names]
-    stated = [folded(text) for text in (page.title, *(text for _, text in page.meta("og:title"))) if text]
+def heading_among(elements: Iterable[Element], titles: Iterable[str], sites: Collection[str]) -> Heading | None:
+    """Return the heading that one of the titles repeats, else the only one, else the first; none that names the site."""
+    shown = [(plain(text_of(each, without=_NOT_OF_THE_TITLE)).rstrip("¶# "), each) for each in elements]
+    found = [(text, each) for text, each in shown if text and folded(text) not in sites]
+    stated = [folded(text) for text in titles if text]
     for text, each in found:
-        if any(_shared(folded(text), title) for title in stated):
+        if any(_repeats(title, folded(text)) for title in stated):
             return Heading(text, "named-heading", each)
     if not found:
         return None
-    return Heading(*found[0][:1], "single-heading" if len(found) == 1 else "first-heading", found[0][1])
+    text, each = found[0]
+    return Heading(text, "single-heading" if len(found) == 1 else "first-heading", each)
 
 
-def _shared(heading: str, title: str) -> bool:
-    """Tell whether a title repeats a heading, whole or but for its end."""
-    return len(heading) > 2 and (heading in title or (len(title) > 12 and heading.startswith(title)))
+def _repeats(title: str, heading: str) -> bool:
+    """Tell whether a title begins with a heading, or is mostly made of it, or breaks off within it."""
+    if len(heading) < 3:
+        return False
+    if title.startswith(heading) or (len(title) > 12 and heading.startswith(title)):
+        return True
+    return heading in title and len(heading) > _SHARE * len(title)

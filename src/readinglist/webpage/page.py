@@ -10,20 +10,14 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from readinglist.model.addresses import host_of
+from readinglist.webpage.headings import Heading, heading_among
 from readinglist.webpage.json_text import parse_json
+from readinglist.webpage.markup import Element, text_after, text_before, text_of
 from readinglist.webpage.texts import folded, plain
 
-Element = Any  # lxml's stubs make every step through a tree a guess of theirs
-
 _LISTED = ("meta", "link", "script", "title", "h1", "h2", "time", "base", "pre", "code", "dl")
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "textarea", "iframe"})
-_BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "footer", "form",
-    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
-    "td", "th", "tr", "ul",
-})  # fmt: skip
-
 _MOST_TAGS = 200_000
+_BEFORE, _AFTER = 200, 600
 
 
 class Page:
@@ -85,10 +79,31 @@ class Page:
         return host_of(self.url)
 
     @cached_property
+    def path(self) -> str:
+        """What follows the host in the address."""
+        return self.url.partition("://")[2].partition("/")[2]
+
+    @cached_property
     def site_names(self) -> dict[str, str]:
         """What the site calls itself, folded, with the place that says so."""
         names = dict(self.meta("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name"))
         return {folded(name): where for where, name in names.items()} | {folded(self.host): "host"}
+
+    @cached_property
+    def heading(self) -> Heading | None:
+        """The heading that is the title of the page."""
+        stated = [self.title, *(text for _, text in self.meta("og:title"))]
+        return heading_among(self.listed["h1"], stated, self.site_names)
+
+    @cached_property
+    def before_heading(self) -> str:
+        """The text just before the heading."""
+        return plain(text_before(self.heading.element, _BEFORE)) if self.heading else ""
+
+    @cached_property
+    def after_heading(self) -> str:
+        """The text that follows the heading."""
+        return plain(text_after(self.heading.element, _AFTER)) if self.heading else ""
 
     def absolute(self, address: str) -> str:
         """Return an address of the page in full; nothing where it is none."""
@@ -108,19 +123,3 @@ def _parse(text: str) -> Element:
     except (etree.ParserError, etree.XMLSyntaxError):  # an empty page
         root = None
     return etree.Element("html") if root is None else root
-
-
-def text_of(element: Element, *, without: frozenset[str] = frozenset()) -> str:
-    """Return the text that a reader sees in an element; `without` are classes of parts that do not count."""
-    parts: list[str] = [element.text or ""]
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, each in walk:
-        if each is element:
-            continue
-        if event == "end":
-            parts.append(each.tail or "")
-        elif each.tag in _SILENT or (without and without & set((each.get("class") or "").split())):
-            walk.skip_subtree()
-        else:
-            parts.append(f"{' ' if each.tag in _BLOCKS else ''}{each.text or ''}")
-    return "".join(parts)

@@ -25,7 +25,7 @@ _TRUST: dict[str, dict[str, float]] = {
     "author": {
         "citation": 0.95, "front-matter": 0.97, "highwire": 0.95, "prism": 0.9, "field-list": 0.95, "instructor": 0.9,
         "json-ld": 0.8, "microdata": 0.8, "parsely": 0.8, "dublin-core": 0.6, "article-tag": 0.65, "meta": 0.55,
-        "relation": 0.8, "author-class": 0.69, "byline": 0.6,
+        "relation": 0.7, "author-class": 0.69, "byline": 0.6, "author-link": 0.75, "near-heading": 0.5, "near-heading-by": 0.6,
     },
     "issued": {
         "citation": 0.8, "front-matter": 0.97, "highwire": 0.95, "prism": 0.9, "field-list": 0.95, "article-tag": 0.92,

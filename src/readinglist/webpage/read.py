@@ -16,12 +16,17 @@ from readinglist.metadata.outcome import (
 )
 from readinglist.registry import discover
 from readinglist.webpage.clue import Clue, Evidence
+from readinglist.webpage.corroboration import corroborated
 from readinglist.webpage.decoding import decode
 from readinglist.webpage.documents import read_document
 from readinglist.webpage.finish import finished
 from readinglist.webpage.page import Page
 from readinglist.webpage.precedence import merged
+from readinglist.webpage.titles import with_clean_titles
 from readinglist.webpage.walls import wall
+
+
+_TELLING = {"title", "author", "issued", "DOI", "arxiv"}
 
 
 def read_page(body: bytes, headers: Mapping[str, str], url: str, status: int = 200) -> Outcome:
@@ -39,14 +44,15 @@ def read_page(body: bytes, headers: Mapping[str, str], url: str, status: int = 2
 def clues_of(page: Page) -> list[Clue]:
     """Return everything that the evidence of a page says."""
     found = discover("readinglist.webpage.evidence", Evidence)
-    return [clue for each in found.values() for clue in each.find(page)]
+    clues = [clue for each in found.values() for clue in each.find(page)]
+    return [*with_clean_titles(clues, page), *corroborated(clues, page)]
 
 
 def _from_html(text: str, url: str) -> Outcome:
     page = Page(text, url)
     claims = finished(merged(clues_of(page)), page)
-    if not any(claim.field == "title" for claim in claims):
-        return Unreadable("the page has no title")
+    if not _TELLING & {claim.field for claim in claims}:
+        return Unreadable("the page says nothing about itself")
     return Known(claims)
 
 

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
+from readinglist.webpage.clue import Clue
+from readinglist.webpage.page import Page
 from readinglist.webpage.texts import folded
 
 # A dash or a dot needs space around it; what stands in no title does not.
 _SEPARATOR = re.compile(r"(\s+(?:[-–—|·•:»«/~<>]|::|--|\|\|)\s+|\s*[|｜_]\s*|\s*(?:\s-|-\s)\s*|:\s+)")
 _NUMBERED = re.compile(r"([A-Z]{2,6})[- ]?0*(\d{1,5})\s*[–—:-]+\s*(\S.*)")
+
+
+def with_clean_titles(clues: Iterable[Clue], page: Page) -> Iterator[Clue]:
+    """Yield clues, those of titles without the name of the site."""
+    heading = folded(page.heading.text) if page.heading else ""
+    for clue in clues:
+        if clue.field == "title" and clue.value:
+            yield replace(clue, value=without_site(clue.value, page.site_names, heading))
+        else:
+            yield clue
 
 
 def without_site(title: str, sites: Collection[str], heading: str = "") -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.kinds import is_documentation
-from readinglist.webpage.page import Page, text_of
+from readinglist.webpage.markup import text_of
+from readinglist.webpage.page import Page
 from readinglist.webpage.people import is_person, names_in
 from readinglist.webpage.texts import folded, plain
 
@@ -17,12 +18,9 @@ _ALL = (
     " or contains(@class, 'Byline') or contains(@class, 'autor')]"
 )
 _EXACT = re.compile(
-    r"(?:\S*[-_])?(?:author|byline|autor)s?(?:[-_]?(?:name|link|by|title|vcard|full))?|by-author|post-author|c-byline\S*",
-    re.IGNORECASE,
+    r"(?:\S*[-_])?(?:author|byline|autor)s?(?:[-_]?(?:name|link|by|title|vcard|full|text|info|inner))*", re.IGNORECASE
 )
-_ASIDE = re.compile(
-    r"comment|related|sidebar|recommend|teaser|footer|widget|avatar|image|photo|bio|box|about|quote", re.IGNORECASE
-)
+_ASIDE = re.compile(r"comment|related|sidebar|recommend|teaser|footer|widget|avatar|bio\\b|quote", re.IGNORECASE)
 _LONGEST = 200
 
 

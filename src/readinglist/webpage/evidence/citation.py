@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from readinglist.webpage.clue import Clue, evidence
-from readinglist.webpage.page import Page, text_of
+from readinglist.webpage.markup import text_of
+from readinglist.webpage.page import Page
 from readinglist.webpage.stated import stated_clues
 from readinglist.webpage.texts import folded, plain
 

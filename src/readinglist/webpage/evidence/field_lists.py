@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.days import day_of
-from readinglist.webpage.page import Page, text_of
+from readinglist.webpage.markup import text_of
+from readinglist.webpage.page import Page
 from readinglist.webpage.people import names_in
 from readinglist.webpage.texts import plain
 

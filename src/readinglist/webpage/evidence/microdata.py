@@ -7,10 +7,10 @@ from typing import Any
 
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.days import day_of
-from readinglist.webpage.page import Page, text_of
+from readinglist.webpage.markup import text_of
+from readinglist.webpage.page import Page
 from readinglist.webpage.people import is_person, names_in
 from readinglist.webpage.texts import plain
-from readinglist.webpage.titles import without_site
 
 _ALL = "//*[@itemprop]"
 _ELSEWHERE = ("comment", "review", "related", "sidebar", "recommend")
@@ -36,7 +36,7 @@ def _first(field: str, elements: Iterable[Any], page: Page) -> Iterator[Clue]:
     for element in list(elements)[:1]:
         yield Clue(
             field,
-            without_site(plain(_value(element)), page.site_names),
+            plain(_value(element)),
             f"itemprop={element.get('itemprop')}",
             "microdata",
         )

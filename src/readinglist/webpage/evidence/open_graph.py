@@ -8,7 +8,6 @@ from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.days import day_of
 from readinglist.webpage.page import Page
 from readinglist.webpage.people import is_person, names_in
-from readinglist.webpage.titles import without_site
 
 _DATES = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time",
@@ -27,9 +26,9 @@ _TYPES = {"book": "book", "video.movie": "motion_picture", "video.other": "motio
 def open_graph(page: Page) -> Iterable[Clue]:
     """What a page shows of itself in other people's windows; `twitter:creator` is an account and not the author."""
     sites = page.site_names
-    yield from (_clue("title", without_site(text, sites), name, "open-graph") for name, text in page.meta("og:title"))
+    yield from (_clue("title", text, name, "open-graph") for name, text in page.meta("og:title"))
     for name, text in page.meta("twitter:title", "sailthru.title"):
-        yield _clue("title", without_site(text, sites), name, "twitter")
+        yield _clue("title", text, name, "twitter")
     yield from (_clue("container-title", text, name, "open-graph") for name, text in page.meta("og:site_name"))
     yield from (_clue("language", text.replace("_", "-"), name, "open-graph") for name, text in page.meta("og:locale"))
     yield from (

@@ -8,7 +8,8 @@ from typing import Any
 
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.days import day_of
-from readinglist.webpage.page import Page, text_of
+from readinglist.webpage.markup import text_of
+from readinglist.webpage.page import Page
 
 _CHANGED = re.compile(r"updat|modif|dtend|event|comment", re.IGNORECASE)
 

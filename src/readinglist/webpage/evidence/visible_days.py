@@ -7,28 +7,23 @@ from collections.abc import Iterable
 
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.days import days_in
-from readinglist.webpage.headings import heading_of
 from readinglist.webpage.kinds import is_documentation
 from readinglist.webpage.page import Page
-from readinglist.webpage.surroundings import text_after, text_before
-from readinglist.webpage.texts import plain
 
 _CHANGED = re.compile(
     r"(?:updated|modified|edited|aktualisiert|geändert|stand|mis à jour|accessed|retrieved)\W*(?:\w+\W*)?$",
     re.IGNORECASE,
 )
-_AFTER, _BEFORE = 400, 120
+_NEAR = 400
 
 
 @evidence
 def visible_days(page: Page) -> Iterable[Clue]:
     """The first day after the heading, or the last before it; never the day of a change."""
-    heading = heading_of(page)
-    if heading is None or is_documentation(page):
+    if is_documentation(page):
         return
-    after = plain(text_after(heading.element, _AFTER))
-    before = plain(text_before(heading.element, _BEFORE))
+    after = page.after_heading[:_NEAR]
     found = sorted((at, day) for day, at in days_in(after) if not _CHANGED.search(after[:at]))
-    found = found or sorted(((-at, day) for day, at in days_in(before)))
+    found = found or sorted((-at, day) for day, at in days_in(page.before_heading))
     if found:
         yield Clue("issued", found[0][1], "text near the heading", "visible")
