@@ -1,4 +1,4 @@
-"""The bytes of a page into text: byte order mark, header, what the page says of itself, UTF-8, and last the usual guess."""
+"""The bytes of a page into text: mark, header, what the page says of itself, UTF-8, and last a guess."""
 
 from __future__ import annotations
 

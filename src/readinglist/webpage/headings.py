@@ -14,6 +14,7 @@ _NOT_OF_THE_TITLE = re.compile(
     r"headerlink|anchor|permalink|hash-link|kicker|overline|dachzeile|spitzmarke|topline|eyebrow|roofline|subtitle",
     re.IGNORECASE,
 )
+_HOME = re.compile(r"(?:https?:)?//[^/?#]*/?|/|(?:\.\./)*(?:\./)?(?:index\.html)?|\.", re.IGNORECASE)
 _SHARE = 0.5
 
 
@@ -27,8 +28,12 @@ class Heading:
 
 
 def heading_among(elements: Iterable[Element], titles: Iterable[str], sites: Collection[str]) -> Heading | None:
-    """Return the heading that one of the titles repeats, else the only one, else the first; none that names the site."""
-    shown = [(plain(text_of(each, without=_NOT_OF_THE_TITLE)).rstrip("¶# "), each) for each in elements]
+    """Return the heading that a title repeats, else the only one, else the first; none that names the site."""
+    shown = [
+        (plain(text_of(each, without=_NOT_OF_THE_TITLE)).rstrip("¶# "), each)
+        for each in elements
+        if not _leads_home(each)
+    ]
     found = [(text, each) for text, each in shown if text and folded(text) not in sites]
     stated = [folded(text) for text in titles if text]
     for text, each in found:
@@ -38,6 +43,12 @@ def heading_among(elements: Iterable[Element], titles: Iterable[str], sites: Col
         return None
     text, each = found[0]
     return Heading(text, "single-heading" if len(found) == 1 else "first-heading", each)
+
+
+def _leads_home(element: Element) -> bool:
+    """Tell whether a heading is a link to the front page, and so the name of the site."""
+    links = (*element.iterancestors("a"), *element.iter("a"))
+    return any(_HOME.fullmatch((each.get("href") or "x").strip()) for each in links)
 
 
 def _repeats(title: str, heading: str) -> bool:

@@ -22,6 +22,13 @@ def works(documents: list[Any], url: str) -> list[Thing]:
     return sorted(own, key=lambda each: (_address(each) != _bare(url), _vague(each)))
 
 
+def people_of(documents: list[Any]) -> Iterator[str]:
+    """Yield the names of those whom JSON-LD calls persons."""
+    for thing in _things(documents):
+        if thing.get("@type") == "Person" and isinstance(thing.get("name"), str):
+            yield thing["name"]
+
+
 def _vague(thing: Thing) -> bool:
     """Tell whether a thing is only the frame around a work."""
     return kind_of(thing) in {"webpage", "creativework", "videoobject"}

@@ -29,7 +29,7 @@ def _can_be(address: str, found: str) -> bool:
     if not site_of(address) or site_of(address) != site_of(found):
         return False
     deeper = here.path.rstrip("/").removesuffix("/index.html").count("/")
-    return there.path.rstrip("/") != "" and there.path.rstrip("/").count("/") >= min(deeper, 1) or deeper == 0
+    return (there.path.rstrip("/") != "" and there.path.rstrip("/").count("/") >= min(deeper, 1)) or deeper == 0
 
 
 def site_of(address: str) -> str:

@@ -1,7 +1,8 @@
-"""A page taken apart once: its tags of interest, its texts, its JSON, so that no kind of evidence walks it all again."""
+"""A page taken apart once: its tags of interest, its texts, its JSON, so that nobody walks it all again."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
@@ -12,10 +13,12 @@ from lxml import etree
 from readinglist.model.addresses import host_of
 from readinglist.webpage.headings import Heading, heading_among
 from readinglist.webpage.json_text import parse_json
+from readinglist.webpage.linked_data import people_of
 from readinglist.webpage.markup import Element, text_after, text_before, text_of
 from readinglist.webpage.texts import folded, plain
 
 _LISTED = ("meta", "link", "script", "title", "h1", "h2", "time", "base", "pre", "code", "dl")
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")  # its pages are those of others
 _MOST_TAGS = 200_000
 _BEFORE, _AFTER = 200, 600
 
@@ -24,7 +27,7 @@ class Page:
     """An HTML page, and the address where it was found in the end."""
 
     def __init__(self, text: str, url: str) -> None:
-        self.url = url
+        self.url = url.removeprefix(found[0]) if (found := _ARCHIVED.match(url)) else url
         self.root = _parse(text)
         self.listed: dict[str, list[Element]] = {name: [] for name in _LISTED}
         for element in self.root.iter(*_LISTED):
@@ -88,6 +91,11 @@ class Page:
         """What the site calls itself, folded, with the place that says so."""
         names = dict(self.meta("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name"))
         return {folded(name): where for where, name in names.items()} | {folded(self.host): "host"}
+
+    @cached_property
+    def no_people(self) -> frozenset[str]:
+        """Folded names that are the site's, but for those which its data says are a person's."""
+        return frozenset(self.site_names) - {folded(name) for name in people_of(self.data)}
 
     @cached_property
     def heading(self) -> Heading | None:

@@ -19,13 +19,14 @@ SOURCE = "page"
 _TRUST: dict[str, dict[str, float]] = {
     "title": {
         "citation": 0.96, "front-matter": 0.97, "highwire": 0.95, "prism": 0.9, "series": 0.95, "named-heading": 0.86,
-        "dublin-core": 0.7, "single-heading": 0.8, "json-ld": 0.81, "microdata": 0.8, "open-graph": 0.71,
+        "dublin-core": 0.7, "single-heading": 0.62, "manual-heading": 0.9, "json-ld": 0.81, "microdata": 0.8, "open-graph": 0.71,
         "parsely": 0.7, "title": 0.61, "first-heading": 0.5, "twitter": 0.4,
     },
     "author": {
-        "citation": 0.95, "front-matter": 0.97, "highwire": 0.95, "prism": 0.9, "field-list": 0.95, "instructor": 0.9,
+        "citation": 0.95, "front-matter": 0.98, "highwire": 0.97, "prism": 0.9, "field-list": 0.95, "instructor": 0.9,
         "json-ld": 0.8, "microdata": 0.8, "parsely": 0.8, "dublin-core": 0.6, "article-tag": 0.65, "meta": 0.55,
-        "relation": 0.7, "author-class": 0.69, "byline": 0.6, "author-link": 0.75, "near-heading": 0.5, "near-heading-by": 0.6,
+        "relation": 0.7, "author-class": 0.69, "byline": 0.6, "author-link": 0.75,
+        "near-heading": 0.5, "near-heading-by": 0.6,
     },
     "issued": {
         "citation": 0.8, "front-matter": 0.97, "highwire": 0.95, "prism": 0.9, "field-list": 0.95, "article-tag": 0.92,
@@ -54,12 +55,24 @@ def _best(field: str, said: list[Clue]) -> Claim:
     groups: dict[Any, list[Clue]] = {}
     for clue in said:
         groups.setdefault(_sameness(field, clue.value), []).append(clue)
-    rated = [(_together(group), group) for group in groups.values()]
-    confidence, group = max(rated, key=lambda pair: pair[0])
-    first = max(group, key=_trust)
+    if field == "title":
+        _lend_support(groups)
+    rated = {key: _together(group) for key, group in groups.items()}
+    chosen = max(rated, key=lambda key: rated[key])
+    confidence, group = rated[chosen], groups[chosen]
+    first = max((clue for clue in group if _sameness(field, clue.value) == chosen), key=_trust)
     locators = dict.fromkeys(clue.locator for clue in sorted(group, key=_trust, reverse=True))
     value = people(first.value) if isinstance(first.value, list) else first.value
     return Claim(field, value, SOURCE, ", ".join(locators), round(confidence, 2))
+
+
+def _lend_support(groups: dict[Any, list[Clue]]) -> None:
+    """Let whoever states the beginning of a longer title in a page's data speak for the longer one too."""
+    for title, group in groups.items():
+        if any(clue.voice == "json-ld" for clue in group):
+            group += [
+                each for other, said in groups.items() if other != title and title.startswith(other) for each in said
+            ]
 
 
 def _sameness(field: str, value: Any) -> Any:

@@ -25,7 +25,6 @@ from readinglist.webpage.precedence import merged
 from readinglist.webpage.titles import with_clean_titles
 from readinglist.webpage.walls import wall
 
-
 _TELLING = {"title", "author", "issued", "DOI", "arxiv"}
 
 
@@ -33,7 +32,7 @@ def read_page(body: bytes, headers: Mapping[str, str], url: str, status: int = 2
     """Return what a page says about the work that it is, or why nothing is known of it."""
     headers = {name.lower(): value for name, value in headers.items()}
     text = decode(body, headers)
-    if why := wall(text, headers, url, status):
+    if why := wall(text, headers, url):
         return Blocked(why)
     if failure := _failure(status, headers):
         return failure

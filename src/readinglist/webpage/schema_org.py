@@ -7,7 +7,8 @@ from typing import Any
 
 from readinglist.webpage.clue import Clue
 from readinglist.webpage.days import day_of
-from readinglist.webpage.people import is_person, names_in
+from readinglist.webpage.nobody import is_person
+from readinglist.webpage.people import names_in
 from readinglist.webpage.texts import folded, plain
 
 Thing = Mapping[str, Any]

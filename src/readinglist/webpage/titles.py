@@ -12,6 +12,8 @@ from readinglist.webpage.texts import folded
 
 # A dash or a dot needs space around it; what stands in no title does not.
 _SEPARATOR = re.compile(r"(\s+(?:[-–—|·•:»«/~<>]|::|--|\|\|)\s+|\s*[|｜_]\s*|\s*(?:\s-|-\s)\s*|:\s+)")
+_SHORT_NAME = 3
+_MOST_PIECES = 15
 _NUMBERED = re.compile(r"([A-Z]{2,6})[- ]?0*(\d{1,5})\s*[–—:-]+\s*(\S.*)")
 
 
@@ -31,15 +33,17 @@ def without_site(title: str, sites: Collection[str], heading: str = "") -> str:
     Where what is left of a piece is the page's heading, the piece goes whatever it is.
     """
     pieces = _SEPARATOR.split(title)
+    for start, end in _runs(len(pieces)) if heading else ():
+        if folded("".join(pieces[start:end])) == heading:
+            return "".join(pieces[start:end]).strip()
     first, last = 0, len(pieces)
     while last - first > 1:
         kept = "".join(pieces[first:last])
         if heading and folded(kept) == heading:
             break
-        if heading and heading == folded("".join(pieces[first : last - 2])):
-            return "".join(pieces[first : last - 2]).strip()
-        if _names_site(pieces[last - 1], sites):
-            last -= 2
+        named = next((at for at in range(first + 2, last, 2) if _names_site(pieces[at], sites)), None)
+        if named:
+            last = named - 1
         elif _names_site(pieces[first], sites):
             first += 2
         else:
@@ -47,9 +51,16 @@ def without_site(title: str, sites: Collection[str], heading: str = "") -> str:
     return "".join(pieces[first:last]).strip()
 
 
+def _runs(count: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs of pieces, separators between them, the longest first."""
+    count = min(count, _MOST_PIECES)
+    for length in range(count, 0, -2):
+        yield from ((start, start + length) for start in range(0, count - length + 1, 2))
+
+
 def _names_site(piece: str, sites: Collection[str]) -> bool:
     name = folded(piece)
-    return any(name == site or (len(name) > 3 and _is_host(name, site)) for site in sites if site)
+    return any(name == site or (len(name) > _SHORT_NAME and _is_host(name, site)) for site in sites if site)
 
 
 def _is_host(name: str, site: str) -> bool:

@@ -8,16 +8,14 @@ from collections.abc import Iterable
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.kinds import is_documentation
 from readinglist.webpage.markup import text_of
+from readinglist.webpage.nobody import is_person
 from readinglist.webpage.page import Page
-from readinglist.webpage.people import is_person, names_in
+from readinglist.webpage.people import names_in
 from readinglist.webpage.texts import folded, plain
 
-_ALL = (
-    "//a[contains(@href, '/author') or contains(@href, '/autor') or contains(@href, '/people/') or contains(@href, '/profile')"
-    " or contains(@href, '/staff/') or contains(@href, '/by/') or contains(@href, '/contributor') or contains(@href, '/redaktion/')"
-    " or contains(@href, '/user') or contains(@href, '/team/') or contains(@href, '/reporter')]"
-)
-_SHORTEST = 4
+_PLACES = "author autor people/ profile staff/ by/ contributor redaktion/ user team/ reporter".split()
+_ALL = "//a[" + " or ".join(f"contains(@href, '/{place}')" for place in _PLACES) + "]"
+_SHORTEST, _MOST = 4, 60
 
 
 @evidence
@@ -25,16 +23,10 @@ def author_links(page: Page) -> Iterable[Clue]:
     """Whose page the link near the heading leads to."""
     if is_documentation(page):
         return
-    names: list[str] = []
-    for link in page.root.xpath(_ALL)[:60]:
-        for name in names_in(plain(text_of(link))):
-            if (
-                is_person(name, known=frozenset(page.site_names))
-                and _repeats(link.get("href"), name)
-                and name in page.after_heading
-            ):
-                names.append(name)
-    yield Clue("author", list(dict.fromkeys(names)), "a[href] of an author", "author-link")
+    links = ((each, name) for each in page.root.xpath(_ALL)[:_MOST] for name in names_in(plain(text_of(each))))
+    names = [name for each, name in links if name in page.after_heading and _repeats(each.get("href"), name)]
+    people = [name for name in names if not name.islower() and is_person(name, known=page.no_people)]
+    yield Clue("author", list(dict.fromkeys(people)), "a[href] of an author", "author-link")
 
 
 def _repeats(address: str, name: str) -> bool:

@@ -9,8 +9,9 @@ from typing import Any
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.kinds import is_documentation
 from readinglist.webpage.markup import text_of
+from readinglist.webpage.nobody import is_person
 from readinglist.webpage.page import Page
-from readinglist.webpage.people import is_person, names_in
+from readinglist.webpage.people import names_in
 from readinglist.webpage.texts import folded, plain
 
 _ALL = (
@@ -29,7 +30,7 @@ def bylines(page: Page) -> Iterable[Clue]:
     """Who stands under the heading."""
     if is_documentation(page):
         return
-    known = frozenset(page.site_names) | {folded(page.title)}
+    known = page.no_people | {folded(page.title)}
     for voice, where, elements in _kinds(page):
         found = [list(dict.fromkeys(_people(each, known))) for each in elements[:40]]
         if found := [names for names in found if names]:

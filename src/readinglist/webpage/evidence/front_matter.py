@@ -13,7 +13,6 @@ from readinglist.webpage.page import Page
 from readinglist.webpage.small_yaml import parse_small_yaml
 from readinglist.webpage.texts import plain
 
-
 _MARKS = re.compile(r"<sup>[^<]*</sup>|[*†‡§¶]")
 
 
@@ -22,11 +21,9 @@ def front_matter(page: Page) -> Iterable[Clue]:
     """What the authors of a Distill article write above it."""
     for each in page.listed["script"]:
         parent = each.getparent()
-        if (
-            parent is not None
-            and parent.tag in {"d-front-matter", "dt-front-matter"}
-            or each.get("type") == "text/front-matter"
-        ):
+        if (parent is not None and parent.tag in {"d-front-matter", "dt-front-matter"}) or each.get(
+            "type"
+        ) == "text/front-matter":
             text = each.text or ""
             said = parse_json(text) if text.lstrip().startswith("{") else parse_small_yaml(text)
             if isinstance(said, Mapping):

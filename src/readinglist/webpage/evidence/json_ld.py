@@ -15,6 +15,6 @@ def json_ld(page: Page) -> Iterable[Clue]:
     """What the page tells search engines."""
     found = works(page.data, page.url) if page.data else []
     for number, thing in enumerate(found[:2]):
-        for clue in clues(thing, f"json-ld {thing.get('@type')}", "json-ld", frozenset(page.site_names)):
+        for clue in clues(thing, f"json-ld {thing.get('@type')}", "json-ld", page.no_people):
             if number == 0 or clue.field in {"author", "issued"}:
                 yield clue

@@ -8,8 +8,9 @@ from typing import Any
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.days import day_of
 from readinglist.webpage.markup import text_of
+from readinglist.webpage.nobody import is_person
 from readinglist.webpage.page import Page
-from readinglist.webpage.people import is_person, names_in
+from readinglist.webpage.people import names_in
 from readinglist.webpage.texts import plain
 
 _ALL = "//*[@itemprop]"
@@ -23,7 +24,7 @@ def microdata(page: Page) -> Iterable[Clue]:
     for element in page.root.xpath(_ALL):
         for name in element.get("itemprop").split():
             by_name.setdefault(name, []).append(element)
-    yield from _first("title", by_name.get("headline", ()), page)
+    yield from _first("title", by_name.get("headline", ()))
     for name in ("author", "creator"):
         if found := _people(by_name.get(name, ()), page):
             yield Clue("author", found, f"itemprop={name}", "microdata")
@@ -32,7 +33,7 @@ def microdata(page: Page) -> Iterable[Clue]:
         yield Clue("issued", day_of(_value(element)), "itemprop=datePublished", "microdata")
 
 
-def _first(field: str, elements: Iterable[Any], page: Page) -> Iterator[Clue]:
+def _first(field: str, elements: Iterable[Any]) -> Iterator[Clue]:
     for element in list(elements)[:1]:
         yield Clue(
             field,
@@ -54,7 +55,7 @@ def _people(elements: Iterable[Any], page: Page) -> list[str]:
             else ()
         )
         for text in [_value(each) for each in named] or [_value(element)]:
-            found += [each for each in names_in(text) if is_person(each, known=frozenset(page.site_names))]
+            found += [each for each in names_in(text) if is_person(each, known=page.no_people)]
     return list(dict.fromkeys(found))
 
 

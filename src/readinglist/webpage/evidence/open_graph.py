@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.days import day_of
+from readinglist.webpage.nobody import is_person
 from readinglist.webpage.page import Page
-from readinglist.webpage.people import is_person, names_in
+from readinglist.webpage.people import names_in
 
 _DATES = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time",
@@ -15,9 +16,9 @@ _DATES = (
 )  # fmt: skip
 _OTHER_DATES = (
     "date", "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "published", "datepublished",
-    "date.published", "article.published", "sailthru.date", "parsely-pub-date", "rnews:datepublished", "cxenseparse:recs:publishtime",
-    "originalpublicationdate", "article_date_original", "ptime", "release_date", "pub_date", "bt:pubdate", "weibo:article:create_at",
-    "article.created", "vr:published_time", "displaydate", "created", "cre_date",
+    "date.published", "article.published", "sailthru.date", "parsely-pub-date", "rnews:datepublished", "release_date",
+    "cxenseparse:recs:publishtime", "originalpublicationdate", "article_date_original", "ptime", "pub_date",
+    "bt:pubdate", "weibo:article:create_at", "article.created", "vr:published_time", "displaydate", "cre_date", "created",
 )  # fmt: skip
 _TYPES = {"book": "book", "video.movie": "motion_picture", "video.other": "motion_picture"}
 
@@ -25,7 +26,6 @@ _TYPES = {"book": "book", "video.movie": "motion_picture", "video.other": "motio
 @evidence
 def open_graph(page: Page) -> Iterable[Clue]:
     """What a page shows of itself in other people's windows; `twitter:creator` is an account and not the author."""
-    sites = page.site_names
     yield from (_clue("title", text, name, "open-graph") for name, text in page.meta("og:title"))
     for name, text in page.meta("twitter:title", "sailthru.title"):
         yield _clue("title", text, name, "twitter")
@@ -38,7 +38,7 @@ def open_graph(page: Page) -> Iterable[Clue]:
     yield from _first_day(page, _OTHER_DATES, "meta")
     names = [each for _, text in page.meta("article:author", "og:article:author") for each in names_in(text)]
     yield _clue(
-        "author", [each for each in names if is_person(each, known=frozenset(sites))], "article:author", "article-tag"
+        "author", [each for each in names if is_person(each, known=page.no_people)], "article:author", "article-tag"
     )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.days import day_of
 from readinglist.webpage.json_text import parse_json
+from readinglist.webpage.nobody import is_person
 from readinglist.webpage.page import Page
-from readinglist.webpage.people import is_person, names_in
+from readinglist.webpage.people import names_in
 from readinglist.webpage.texts import plain
 
 
@@ -24,7 +25,7 @@ def parsely(page: Page) -> Iterable[Clue]:
 
 
 def _people(text: str, page: Page) -> list[str]:
-    return [name for name in names_in(text) if is_person(name, known=frozenset(page.site_names))]
+    return [name for name in names_in(text) if is_person(name, known=page.no_people)]
 
 
 def _clue(field: str, value: str | list[str] | None, tag: str) -> Clue:
