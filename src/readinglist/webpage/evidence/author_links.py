@@ -13,8 +13,7 @@ from readinglist.webpage.page import Page
 from readinglist.webpage.people import names_in
 from readinglist.webpage.texts import folded, plain
 
-_PLACES = "author autor people/ profile staff/ by/ contributor redaktion/ user team/ reporter".split()
-_ALL = "//a[" + " or ".join(f"contains(@href, '/{place}')" for place in _PLACES) + "]"
+_PLACE = re.compile(r"/(?:authors?|autore?|people|profiles?|staff|by|contributors?|redaktion|users?|team|reporters?)/")
 _SHORTEST, _MOST = 4, 60
 
 
@@ -23,7 +22,8 @@ def author_links(page: Page) -> Iterable[Clue]:
     """Whose page the link near the heading leads to."""
     if is_documentation(page):
         return
-    links = ((each, name) for each in page.root.xpath(_ALL)[:_MOST] for name in names_in(plain(text_of(each))))
+    found = [each for each in page.root.iter("a") if _PLACE.search(each.get("href") or "")]
+    links = ((each, name) for each in found[:_MOST] for name in names_in(plain(text_of(each))))
     names = [name for each, name in links if name in page.after_heading and _repeats(each.get("href"), name)]
     people = [name for name in names if not name.islower() and is_person(name, known=page.no_people)]
     yield Clue("author", list(dict.fromkeys(people)), "a[href] of an author", "author-link")

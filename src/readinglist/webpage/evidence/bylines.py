@@ -14,10 +14,7 @@ from readinglist.webpage.page import Page
 from readinglist.webpage.people import names_in
 from readinglist.webpage.texts import folded, plain
 
-_ALL = (
-    "//*[@rel='author' or contains(@class, 'author') or contains(@class, 'Author') or contains(@class, 'byline')"
-    " or contains(@class, 'Byline') or contains(@class, 'autor')]"
-)
+_ALL = "//@class[contains(., 'uthor') or contains(., 'utor') or contains(., 'yline')]/.. | //*[@rel='author']"
 _EXACT = re.compile(
     r"(?:\S*[-_])?(?:author|byline|autor)s?(?:[-_]?(?:name|link|by|title|vcard|full|text|info|inner))*", re.IGNORECASE
 )
