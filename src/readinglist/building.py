@@ -19,6 +19,7 @@ from readinglist.filling import region_changes, write_regions
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
 from readinglist.store import locked, write_whole
+from readinglist.templates import with_template
 from readinglist.whereabouts import shown
 
 SUMS = "SHA256SUMS"
@@ -66,10 +67,10 @@ def build(config: Config, catalog: Catalog, *, write: bool = True, force: bool =
     return replace(found, filled=filled)
 
 
-def export(catalog: Catalog, wanted: ExportSettings) -> str:
+def export(config: Config, catalog: Catalog, wanted: ExportSettings) -> str:
     """Return the text of one export."""
     chosen = catalog.edition(wanted.edition) if wanted.edition else catalog
-    return find_exporter(wanted.format)(parse_query(wanted.query).select(chosen), wanted.options)
+    return find_exporter(wanted.format)(parse_query(wanted.query).select(chosen), with_template(config, wanted.options))
 
 
 def export_texts(config: Config, catalog: Catalog, folder: Path) -> Iterator[tuple[str, str]]:
@@ -79,7 +80,7 @@ def export_texts(config: Config, catalog: Catalog, folder: Path) -> Iterator[tup
             told = f"the export '{name}' would be written outside of {shown(str(folder))}; name a file in it"
             raise BadConfig(f"{config.file}: {told}")
         try:
-            yield shown(str(folder / name)), export(catalog, wanted)
+            yield shown(str(folder / name)), export(config, catalog, wanted)
         except ReadingListError as error:
             raise BadConfig(f"{shown(str(config.file))}: export '{name}': {error}") from error
 

@@ -102,6 +102,7 @@ class Settings(_Table):
         (),
         description="The files with regions, `<!-- readinglist:start -->`, that `build` fills; patterns are allowed.",
     )
+    templates: str = Field("templates", description="The folder of your own templates, which go before ours.")
     exports: dict[str, ExportSettings] = Field({}, description="The files that `build` writes, by name.")
 
 
