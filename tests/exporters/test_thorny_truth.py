@@ -1,6 +1,5 @@
 """Any number of thorny entries, one document per style: nothing is lost, nothing stops TeX, all is printed."""
 
-import os
 import re
 import unicodedata
 from pathlib import Path
@@ -10,12 +9,13 @@ import pytest
 from readinglist.exporters import find_exporter
 from readinglist.latex.encode import unsettable
 from readinglist.latex.protect import pieces
+from tests.conftest import SOAK
 from tests.support.tex import CLASSIC_STYLES, Printed, need_classic, need_modern, print_classic, print_modern, skeleton
 from tests.support.thorny import ON_THE_WEB, Thorn, address_in, thorny, thorny_catalog
 
 pytestmark = pytest.mark.tex
 
-THORNS = thorny(2000 if os.environ.get("READINGLIST_SOAK") else 120)
+THORNS = thorny(2000 if SOAK else 120)
 # What styles print between a title and the container, publisher or version behind it.
 _BETWEEN = re.compile(r"(?:in|phdthesis|technicalreport|report)?(?:version)?:?", re.IGNORECASE)
 
