@@ -69,10 +69,14 @@ def _title(chance: random.Random) -> tuple[str, str]:
         return title, title
     parts = [_part(chance.choice(_KINDS), chance) for _ in range(chance.randint(1, 7))]
     title = " ".join(part for part, _ in parts)
-    listed = [formula for part, _ in parts if part in dict(FORMULAS) for formula in formulas(part)]
-    if len(list(formulas(title))) > len(listed):  # two dollars that chance made a formula of
+    listed = [formula for part, _ in parts if part in dict(FORMULAS) for formula in _formulas(part)]
+    if _formulas(title) != listed:  # two dollars of which chance made a formula
         return _title(chance)
     return title, " ".join(printed for _, printed in parts)
+
+
+def _formulas(text: str) -> list[str]:
+    return [text[start:end] for start, end, _ in formulas(text)]
 
 
 def _part(kind: str, chance: random.Random) -> tuple[str, str]:
