@@ -7,7 +7,7 @@ from typing import Literal
 
 Kind = Literal[
     "doi", "arxiv", "isbn", "pmid", "pmcid", "github", "openreview", "acl", "youtube", "huggingface", "swhid",
-    "zenodo", "dblp", "url",
+    "dblp", "url", "words",
 ]  # fmt: skip
 
 
@@ -17,4 +17,9 @@ class Subject:
 
     kind: Kind
     value: str
-    """`10.1145/3360307`, `2211.05102v2`, `9780262035613`, `owner/name`, an address."""
+    """`10.1145/3360307`, `2211.05102v2`, `9780262035613`, `owner/name`, an address.
+
+    DOIs are in small letters, ISBNs have thirteen digits, a Hugging Face name begins with `spaces/` or `datasets/`
+    where it is one. `words` are a title and the first author's family, for a source that can search: its answer is
+    `Known` without claims, and names in `see` what it found, the best first.
+    """

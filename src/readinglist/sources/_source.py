@@ -17,6 +17,7 @@ class Keys:
 
     contact: str = ""
     by_source: Mapping[str, str] = field(default_factory=dict)
+    """By the name of the source; one that has none configured is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,15 @@ class Source:
     question: Callable[[Subject, Keys], Question | None]
     read: Callable[[Subject, Answer], Outcome]
     rank: int
-    """Which of two sources is believed first; the lower."""
+    """Which of two sources is asked and believed first; the lower. The next is asked while something is missing."""
     paces: Mapping[str, Pace] = field(default_factory=dict)
     """How its hosts want to be asked, by host."""
     days: float = 30
     """How long an answer stays true enough not to ask again."""
+    agency: str = ""
+    """The registration agency, as doi.org names it, whose DOIs it knows: `Crossref`. Empty: it is asked for any."""
+    variable: str = ""
+    """The variable of the environment that holds a key for it, if it takes one: `GITHUB_TOKEN`."""
     batch: Callable[[Sequence[Subject], Keys], Question] | None = None
     """One question about many subjects; `read` then finds its own subject in the common answer."""
     batch_size: int = 1
