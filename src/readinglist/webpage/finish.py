@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from readinglist.metadata.claim import Claim
 from readinglist.model.identifiers import DOI, ISBN, ISSN, PMID, ArXiv, Identifier, Url
@@ -31,6 +30,11 @@ def finished(claims: Iterable[Claim], page: Page) -> tuple[Claim, ...]:
     if language := page.root.get("lang"):
         found.setdefault("language", Claim("language", language.strip(), SOURCE, "html[lang]", 0.6))
     return tuple(_of_one_site(found))
+
+
+def other_names(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Return the identifiers that lead to a registry's record of the same work."""
+    return tuple(str(claim.value) for claim in claims if claim.field in ("DOI", "arxiv"))
 
 
 def sound(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -61,17 +65,17 @@ def _kind(page: Page) -> tuple[str, str | None]:
     return ("post-weblog", None) if is_blog(page) else ("webpage", None)
 
 
-def _of_one_site(found: dict[str, Any]) -> Iterator[Claim]:
+def _of_one_site(found: dict[str, Claim]) -> Iterator[Claim]:
     """Yield the claims; the name of the site is that of the container only where the work is a part of a site.
 
     A site that is its own publisher is named once.
     """
-    container, publisher = found.get("container-title"), found.get("publisher")
+    container = found.get("container-title")
     is_part = found["type"].value in _OF_A_SITE
-    is_site = container is not None and container.locator.startswith("meta[og:")
+    is_site = container and container.locator.startswith("meta[og:")
     for claim in found.values():
         if claim is container and is_site and not is_part:
             continue
-        if claim is publisher and container and folded(claim.value) == folded(container.value) and is_part:
+        if claim.field == "publisher" and container and is_part and folded(claim.value) == folded(container.value):
             continue
         yield claim
