@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from readinglist.ledger.file import Ledger
 from readinglist.links.asking import Asked, ask_page
+from readinglist.links.looking import Sight, is_look_due, noted
 from readinglist.links.memory import remembered
 from readinglist.links.plan import NoNetwork, Page, Plan, Progress, Watch
 from readinglist.links.schedule import Schedule
@@ -97,7 +98,11 @@ class Rounds:
             self._postpone(page, _all(page, Verdict.UNREACHABLE, "host-down", why))
             return
         try:
-            asked = ask_page(self.client, self.plan.ways, page, holding=lane, afresh=self.round > 0)
+            known = self.ledger.get(without_password(page.links[0]))
+            look = is_look_due(known, self.plan.today, self.plan.look_days)
+            asked = ask_page(
+                self.client, self.plan.ways, page, holding=lane, afresh=self.round > 0, known=known, look=look
+            )
         except Exception as error:  # one link never touches another
             asked = _all(page, Verdict.UNKNOWN, "internal-error", f"{type(error).__name__}: {error}")
         self._listen(lane, asked)
@@ -129,15 +134,15 @@ class Rounds:
     def _settle_page(self, page: Page, asked: Asked, *, learned: bool = True) -> None:
         for url in page.links:
             judgement = asked.judgements[url]
-            self._settle(url, judgement, learned=learned and judgement.reason not in _NOT_ASKED)
+            self._settle(url, judgement, asked.sight, learned=learned and judgement.reason not in _NOT_ASKED)
 
-    def _settle(self, url: str, judgement: Judgement, *, learned: bool = True) -> None:
+    def _settle(self, url: str, judgement: Judgement, sight: Sight | None = None, *, learned: bool = True) -> None:
         """Take a verdict as final; what was learned by asking is remembered."""
         if learned:
             name = without_password(url)
             known = self.ledger.get(name)
             judgement, record = remembered(name, judgement, known, self.plan.today, strict=self.plan.strict)
-            self.ledger.note(record)
+            self.ledger.note(noted(record, sight, known, self.plan.today))
         with self.lock:
             self.found[url] = judgement
             self.verdicts[judgement.verdict.value] += 1
@@ -153,7 +158,7 @@ class Rounds:
             url: replace(each, verdict=Verdict.UNREACHABLE, reason="dns-failure", detail="the name servers are silent")
             for url, each in asked.judgements.items()
         }
-        return Asked(asked.outcome, judgements)
+        return replace(asked, judgements=judgements)
 
     def _names_are_found(self) -> bool:
         """Return whether names are found at all; looked at once a round."""
