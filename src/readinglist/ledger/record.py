@@ -33,6 +33,8 @@ class Record:
     """What it was called then."""
     size: int | None = None
     """How many words it had then."""
+    vouched: str | None = None
+    """When a person last said that the page is right."""
 
 
 _NAMES = tuple(each.name for each in fields(Record))

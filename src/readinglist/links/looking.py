@@ -37,7 +37,7 @@ def look_at(client: Client, url: str, answer: Answer, known: Record | None) -> S
     page = seen(url, answer)
     if page is None:
         return None
-    hint = look(page)
+    hint = None if known and known.vouched else look(page)
     if hint and not hint.certain:
         hint = decide(hint, page, _sibling(client, url))
     hint = hint or drift(page, known)
@@ -65,11 +65,13 @@ def noted(record: Record, sight: Sight | None, known: Record | None, today: date
     """Return a record with what the page is known by: what was seen first, for as long as nobody says otherwise."""
     if sight is None:
         before = known or record
-        return replace(record, looked=before.looked, sketch=before.sketch, title=before.title, size=before.size)
+        kept = {name: getattr(before, name) for name in ("looked", "sketch", "title", "size", "vouched")}
+        return replace(record, **kept)
     looked = today.isoformat()
+    record = replace(record, vouched=known.vouched if known else None)
     if known and known.title is not None:
         return replace(record, looked=looked, sketch=known.sketch, title=known.title, size=known.size)
-    if not Verdict(record.verdict).alive:
+    if not Verdict(record.verdict).alive and not record.vouched:
         return replace(record, looked=looked)
     return replace(record, looked=looked, sketch=sight.sketch, title=sight.title, size=sight.size)
 

@@ -14,6 +14,7 @@ from readinglist.links.looking import Sight, is_look_due, noted
 from readinglist.links.memory import remembered
 from readinglist.links.plan import NoNetwork, Page, Plan, Progress, Watch
 from readinglist.links.schedule import Schedule
+from readinglist.links.truth.crowding import crowded
 from readinglist.links.verdict import Judgement, Verdict, judge, may_pass
 from readinglist.web.address import parse_address
 from readinglist.web.client import Client
@@ -80,6 +81,11 @@ class Rounds:
             self._pass([page for page, _ in self._taken()])
         for page, asked in self._taken():
             self._settle_page(page, self._doubted(asked))
+        if self.plan.look_days is not None:
+            for url in crowded(self.found):
+                told = "other pages of the list lead to the same address"
+                doubted = replace(self.found[url], verdict=Verdict.SOFT_404, reason="same-landing", detail=told)
+                self._settle(url, doubted)
 
     def _pass(self, pages: Sequence[Page]) -> None:
         self.schedule = Schedule(pages, self.client.pacer, self._ask, self._refuse)

@@ -13,8 +13,10 @@ SAYINGS: dict[str, str] = {
         not available / page isn t available / isn t available / is not available / video unavailable
         could not be found / couldn t be found / can t be found / cannot be found / can not be found
         was not found / wasn t found / we couldn t find / we could not find / we can t find / can t find
+        doesn t seem to exist / does not seem to exist / there s nothing here / there is nothing here
+        there isn t a github pages site here / no results found / not be located / could not be located
         page missing / missing page / page removed / has been removed / has been deleted / was deleted
-        page deleted / content removed / page gone / is gone / has gone / you re lost / you are lost / lost
+        page deleted / content removed / page gone
         page expired / has expired / broken link / dead link / invalid url / invalid link / bad url / object moved
     """,
     "de": """
@@ -43,7 +45,8 @@ SAYINGS: dict[str, str] = {
     """,
     "nl": """
         pagina niet gevonden / niet gevonden / is niet gevonden / kan niet worden gevonden / bestaat niet
-        bestaat niet meer / niet beschikbaar / niet meer beschikbaar / kon niet worden gevonden / werd niet gevonden
+        bestaat niet meer / niet bestaat
+        niet beschikbaar / niet meer beschikbaar / kon niet worden gevonden / werd niet gevonden
     """,
     "sv": """
         sidan kunde inte hittas / sidan hittades inte / hittades inte / kunde inte hittas / sidan finns inte
@@ -104,26 +107,30 @@ SAYINGS: dict[str, str] = {
 
 # What may stand beside a saying without making a sentence about something else of it.
 AROUND = """
-    404 410 error errors http code status sorry oops oh no uh whoops hmm yikes ooops ups the a this that your
-    our page pages
-    file url document content article resource post item link site website you are were re looking searching
-    for requested
+    404 410 1 error errors http code status sorry oops oh no uh whoops hmm
+    yikes ooops ups the a this that your our page
+    pages file url document content article resource post item link site website product project repository profile
+    you are were re looking searching for requested trying to reach view on this server any more anymore longer
     we it has been was is i m afraid but seems like here or moved may have might be we ve that s it s looks
-    die diese der das dieser angeforderte gesuchte seite datei leider fehler ist wurde tut uns leid sie
-    inhalt dokument es
-    la le cette page demandée que vous cherchez recherchez désolé erreur oups est demandé ce contenu
+    die diese der das dieser angeforderte angeforderten gesuchte gesuchten seite datei oder verzeichnis leider fehler
+    ist wurde tut uns leid sie ihnen von inhalt dokument es mehr nicht
+    la le cette page demandée que vous cherchez recherchez désolé erreur oups est demandé ce contenu plus l
     la el esta página que buscas busca buscaba lo sentimos solicitada archivo contenido vaya
     a o esta página que você procura desculpe erro ops solicitada
     la questa pagina che stai cercando richiesta errore spiacenti ci dispiace
-    de deze pagina die u zoekt helaas fout sorry oeps opgevraagde
-    sidan som du söker tyvärr fel siden du leter etter leder efter beklager fejl feil sivu etsimääsi
-    valitettavasti virhe
-    strona której szukasz przepraszamy błąd stránka chyba omlouváme se litujeme a keresett az oldal hiba
-    pagina căutată ne pare rău
-    aradığınız sayfa üzgünüz hata страница ошибка извините к сожалению запрашиваемая запрошенная вы ищете эта
-    сторінка помилка на жаль
-    η σελίδα που σφάλμα λυπούμαστε お探しの 申し訳ございません エラー 抱歉 对不起 您访问的 错误 對不起
-    您訪問的 錯誤 您 的 抱歉 该 您要的 页面 网页 頁面 網頁 内容 文章 ページ は が を この ご指定の 指定された
-    ファイル 記事 น ขออภัย 요청하신 죄송합니다
-    عذرا خطأ שגיאה متاسفانه خطای त्रुटि क्षमा करें rất tiếc lỗi maaf ขออภัย
+    de deze pagina die u zoekt je helaas fout oeps opgevraagde het lijkt erop dat meer
+    sidan som du söker tyvärr fel siden leter etter leder efter beklager fejl feil længere lenger
+    sivu sivua etsimääsi valitettavasti virhe
+    strona której szukasz przepraszamy błąd stránka chyba omlouváme se litujeme
+    a keresett az oldal hiba pagina căutată ne pare rău eroare
+    aradığınız sayfa üzgünüz hata
+    страница ошибка извините к сожалению запрашиваемая запрошенная вы ищете эта такая
+    эту сторінка помилка на жаль η σελίδα που σφάλμα λυπούμαστε αναζητάτε
+    お探しの 申し訳ございません 申し訳ありません エラー 指定された ご指定の ファイル 記事 ページ は が を この か
+    移動しました または 削除された 可能性があります
+    抱歉 对不起 對不起 您访问的 您訪問的 您要查找的 您查找的 您要找的 您请求的
+    您要的 您 的 该 此 错误 錯誤 啦 了 哦 页面 页
+    网页 頁面 網頁 内容 文章 요청하신 죄송합니다 해당 이 오류
+    عذرا عذراً خطأ المطلوبة الصفحة التي تبحث عنها שגיאה המבוקש המבוקשת שחיפשת שחיפשתם הדף העמוד متاسفانه خطای مورد نظر
+    त्रुटि क्षमा करें rất tiếc lỗi bạn yêu cầu tìm trang này maaf ขออภัย ที่คุณกำลังมองหา ที่คุณต้องการ
 """

@@ -12,7 +12,7 @@ from readinglist.links.verdict import Verdict
 
 _SHORT, _NOT_LONG = 120, 400  # words
 _MOST_WORDS = 16  # of a name that still says nothing else
-_BETWEEN = re.compile(r"\s*[|–—·•»«:：_]\s*|\s+[-/]+\s+|(?<=[.!?])\s+|[。！]")
+_BETWEEN = re.compile(r"\s*[|–—·•»«_]\s*|\s+[-/]+\s+|(?<=[.!?])\s+|[。！]")
 _NO_WORD = re.compile(r"[\W_]+")
 _CODE = re.compile(
     r"(?:(?:http|error|status|code|erreur|fehler|errore|página) )*(?:404|410)(?: (?:error|page|erreur|fehler))*"
