@@ -20,8 +20,8 @@ URL = "https://notes.example.org/2024/on-memory"
 PIECES = [
     b"<", b">", b'"', b"'", b"&", b"&#0;", b"&#x202e;", b"\x1b]8;;x\x07", b"\x00", b"\xff\xfe",
     b"\xed\xa0\x80", b"]]>", b"<!--", b"-->", b"</script>", b"<script type=application/ld+json>", b"{", b"}", b"[",
-    b",", b"\\", b"\n::error::x\n", b"<title>", b"<h1>", b"<time datetime=2024-13-45>", b"99999999999999999999", b"null",
-    b'"@graph":', b'"@id":"#me"', b"@misc{a,title={", b'<meta name="citation_author" content="', b"<svg>",
+    b",", b"\\", b"\n::error::x\n", b"<title>", b"<h1>", b"<time datetime=2024-13-45>", b"99999999999999999999",
+    b"null", b'"@graph":', b'"@id":"#me"', b"@misc{a,title={", b'<meta name="citation_author" content="', b"<svg>",
     b"<template>", b"<base href=//[>", b"http://[::1", b"2024-02-30",
 ]  # fmt: skip
 RICH = b"""<!doctype html><html lang="en"><head><title>On memory | Notes</title>
