@@ -61,10 +61,15 @@ def _best(field: str, said: list[Clue]) -> Claim:
     rated = {key: _together(group) for key, group in groups.items()}
     chosen = max(rated, key=lambda key: rated[key])
     confidence, group = rated[chosen], groups[chosen]
-    first = max((clue for clue in group if _sameness(field, clue.value) == chosen), key=_trust)
+    first = max((clue for clue in group if _sameness(field, clue.value) == chosen), key=_telling)
     locators = dict.fromkeys(clue.locator for clue in sorted(group, key=_trust, reverse=True))
     value = people(first.value) if isinstance(first.value, list) else first.value
     return Claim(field, value, SOURCE, ", ".join(locators), round(confidence, 2))
+
+
+def _telling(clue: Clue) -> tuple[bool, float]:
+    """Return what makes one of several equal statements the better one: names that say which part is the family's."""
+    return isinstance(clue.value, list) and all("," in name for name in clue.value), _trust(clue)
 
 
 def _lend_support(groups: dict[Any, list[Clue]]) -> None:
