@@ -36,8 +36,8 @@ _TRUST: dict[str, dict[str, float]] = {
     },
 }  # fmt: skip
 _TRUST_IN_OTHERS = {
-    "record": 0.95, "highwire": 0.95, "citation": 0.9, "front-matter": 0.9, "field-list": 0.9, "address": 0.9,
-    "prism": 0.85, "json-ld": 0.8, "dublin-core": 0.7, "microdata": 0.7, "open-graph": 0.7, "parsely": 0.6, "meta": 0.6,
+    "record": 0.95, "highwire": 0.95, "citation": 0.9, "front-matter": 0.9, "field-list": 0.9, "series": 0.9,
+    "address": 0.9, "prism": 0.85, "json-ld": 0.8, "dublin-core": 0.7, "open-graph": 0.7,
 }  # fmt: skip
 _FLOORS = {"title": 0.0, "author": 0.85, "issued": 0.75}
 
