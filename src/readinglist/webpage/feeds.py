@@ -17,7 +17,9 @@ from readinglist.webpage.people import names_in
 from readinglist.webpage.precedence import merged
 from readinglist.webpage.texts import plain
 
-_FEED = re.compile(r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
+_FEED = re.compile(
+    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL
+)
 _LOOKED_AT = 4000
 _DATES = ("published", "pubDate", "date", "issued")
 
@@ -44,10 +46,7 @@ def read_feed(body: bytes, url: str) -> Outcome:
 
 def _said(element: Element) -> Iterator[Clue]:
     yield Clue("title", _text(element, "title"), "feed title", "record")
-    people = [
-        _text(each, "name") or plain("".join(each.itertext()))
-        for each in element.iterchildren("{*}author", "{*}creator")
-    ]
+    people = [_text(each, "name") or _words(each) for each in element.iterchildren("{*}author", "{*}creator")]
     yield Clue("author", [name for text in people for name in names_in(text)], "feed author", "record")
     for name in _DATES:
         yield Clue("issued", day_of(_text(element, name)), f"feed {name}", "record")
@@ -57,7 +56,11 @@ def _said(element: Element) -> Iterator[Clue]:
 
 def _text(element: Element, name: str) -> str:
     found = next(element.iterchildren(f"{{*}}{name}"), None)
-    return plain("".join(found.itertext())) if found is not None else ""
+    return _words(found) if found is not None else ""
+
+
+def _words(element: Element) -> str:
+    return plain("".join(element.xpath(".//text()")))  # which leaves out what entities would be
 
 
 def _link(element: Element) -> str:

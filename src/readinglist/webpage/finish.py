@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from readinglist.metadata.claim import Claim
+from readinglist.model.entry import ATTRIBUTES
 from readinglist.model.identifiers import DOI, ISBN, ISSN, PMID, ArXiv, Identifier, Url
 from readinglist.model.malformed import Malformed
-from readinglist.webpage.kinds import is_blog, is_documentation
 from readinglist.webpage.page import Page
 from readinglist.webpage.precedence import SOURCE
 from readinglist.webpage.texts import folded
@@ -17,19 +18,20 @@ _IDENTIFIERS: dict[str, type[Identifier]] = {
     "DOI": DOI, "ISBN": ISBN, "ISSN": ISSN, "PMID": PMID, "arxiv": ArXiv, "URL": Url,
 }  # fmt: skip
 _OF_A_SITE = frozenset({"webpage", "post-weblog", "post", "article-newspaper", "article-magazine"})
-_LONGEST_LANGUAGE = 12
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_ORDER = {field: place for place, field in enumerate(ATTRIBUTES)}
 
 
 def finished(claims: Iterable[Claim], page: Page) -> tuple[Claim, ...]:
     """Return the claims that a catalog accepts, with a type in any case."""
-    found = {claim.field: claim for claim in sound(claims)}
+    found = {claim.field: claim for claim in claims}
     kind, genre = _kind(page)
     found.setdefault("type", Claim("type", kind, SOURCE, "page", 0.4))
     if genre and found["type"].value == "webpage":
         found.setdefault("genre", Claim("genre", genre, SOURCE, "meta[generator]", 0.6))
     if language := page.root.get("lang"):
         found.setdefault("language", Claim("language", language.strip(), SOURCE, "html[lang]", 0.6))
-    return tuple(_of_one_site(found))
+    return tuple(sorted(sound(_of_one_site(found)), key=lambda claim: _ORDER.get(claim.field, len(_ORDER))))
 
 
 def other_names(claims: Iterable[Claim]) -> tuple[str, ...]:
@@ -46,13 +48,13 @@ def _sound(claim: Claim) -> Claim | None:
     if kind := _IDENTIFIERS.get(claim.field):
         value = _identifier(kind, str(claim.value))
         return replace(claim, value=value) if value else None
-    if claim.field == "language" and (len(claim.value) > _LONGEST_LANGUAGE or not claim.value[:2].isalpha()):
-        return None
-    return claim
+    return None if claim.field == "language" and not _LANGUAGE.fullmatch(claim.value) else claim
 
 
 def _identifier(kind: type[Identifier], text: str) -> str | None:
     """Return the identifier that a text is, or holds beyond doubt."""
+    if not text.isprintable():
+        return None
     try:
         return str(kind.parse(text.strip()))
     except Malformed as error:
@@ -60,9 +62,9 @@ def _identifier(kind: type[Identifier], text: str) -> str | None:
 
 
 def _kind(page: Page) -> tuple[str, str | None]:
-    if is_documentation(page):
+    if page.is_manual:
         return "webpage", "Documentation"
-    return ("post-weblog", None) if is_blog(page) else ("webpage", None)
+    return ("post-weblog", None) if page.is_blog else ("webpage", None)
 
 
 def _of_one_site(found: dict[str, Claim]) -> Iterator[Claim]:

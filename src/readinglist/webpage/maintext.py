@@ -19,8 +19,9 @@ _AROUND = re.compile(
 _FRAMES = frozenset({"nav", "header", "footer", "aside", "form"})
 _MAIN = ("//main", "//article", "//*[@role='main']", "//*[@id='content' or @id='main']", "//body")
 # A word, or one sign of a script that puts no spaces between its words.
-_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]|[^\W_]+(?:['’][^\W_]+)*")
-_MOST_WORDS = 5000
+_ALONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff"
+_WORDS = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+(?:['’][^\W_{_ALONE}]+)*")
+_MOST_WORDS, _LONGEST = 5000, 200_000
 _ENOUGH = 50
 
 
@@ -46,7 +47,7 @@ def words_of(root: Element) -> tuple[str, ...]:
     best: tuple[str, ...] = ()
     for path in _MAIN:
         for part in root.xpath(path)[:1]:
-            text = plain(text_of(part, without=_AROUND, tags=_FRAMES))
+            text = plain(text_of(part, _LONGEST, without=_AROUND, tags=_FRAMES))
             words = tuple(found[0].casefold() for found in islice(_WORDS.finditer(text), _MOST_WORDS))
             if len(words) >= _ENOUGH:
                 return words

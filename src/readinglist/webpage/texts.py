@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 
-from readinglist.model.typography import composed, one_line
+from readinglist.model.typography import composed
 
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|span|a|p|br|u|cite|font)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -22,7 +22,7 @@ def plain(text: str) -> str:
         text = _TAG.sub("", text)
     if not text.isprintable():
         text = text.translate(_CONTROLS)
-    return one_line(composed(text).replace("\xa0", " "))
+    return " ".join(composed(text).split())
 
 
 def folded(text: str) -> str:
