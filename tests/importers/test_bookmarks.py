@@ -3,11 +3,13 @@
 import os
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from readinglist.importers import Imported, find_importer
 from readinglist.recognition import recognise
+from tests.importers import bookmark_oracle
 
 NETSCAPE = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <TITLE>Bookmarks</TITLE>
@@ -167,3 +169,33 @@ def test_the_lists_of_other_projects_hold_as_many_entries_as_ever() -> None:
                 "best-of-lists.yaml": 25, "censoredplanet.yml": 67, "drvinceknight.yml": 18, "eribeiro.yaml": 237,
                 "janosh.md": 113, "janosh.yml": 60, "mattfeng.yaml": 45, "postlight.toml": 1}  # fmt: skip
     assert {name: found[name] for name in expected} == expected
+
+
+def path_of(found: Imported, area: str | None) -> tuple[str, ...]:
+    """Return the titles that lead to an area."""
+    if area is None:
+        return ()
+    return (*path_of(found, found.areas[area].parent), found.areas[area].title)
+
+
+def as_mark(found: Imported, fields: Any) -> bookmark_oracle.Mark:
+    area = next(iter(fields.get("area", ())), None)
+    return bookmark_oracle.Mark(
+        fields["URL"], tuple(fields.get("tags", ())), fields.get("added"), path_of(found, area), fields.get("reading")
+    )
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not corpus_files(), reason="READINGLIST_CORPUS names no corpus")
+def test_tags_days_folders_and_states_of_every_real_export_are_right() -> None:
+    compared = 0
+    for file in corpus_files():
+        if not (reader := bookmark_oracle.READERS.get(file.parent.name)):
+            continue
+        text = file.read_text("utf-8", "replace")
+        found = read(text, file.name)
+        marks = [as_mark(found, each.fields) for each in found.entries if "URL" in each.fields]
+        expected = [mark for mark in reader(text) if re.match(r"(?:https?|ftp)://", mark.url)]
+        assert marks == expected, file.name
+        compared += len(marks)
+    assert compared > 500
