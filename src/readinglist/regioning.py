@@ -34,8 +34,8 @@ class _List:
     end: int
     """The lines of the list, counted from 0; the end is the line behind it."""
     bullet: str
-    items: tuple[tuple[int, int], ...]
-    """The lines of each of its items."""
+    items: tuple[int, ...]
+    """The lines that its items begin on."""
 
 
 def with_regions(text: str, file: str, found: Imported, catalog: Catalog) -> Regioned:
@@ -60,11 +60,11 @@ def _lists(text: str, lines: Sequence[str]) -> Iterator[_List]:
     """Yield the bullet lists that stand in no other block, without the empty lines behind them."""
     front = front_matter_of(text).count("\n")
     tokens, _ = parse("\n" * front + "".join(lines[front:]))
-    items = [token.map for token in tokens if token.type == "list_item_open" and token.level == 1 and token.map]
+    items = [token.map[0] for token in tokens if token.type == "list_item_open" and token.level == 1 and token.map]
     for token in tokens:
         if token.type == "bullet_list_open" and token.level == 0 and token.map:
             begin, end = token.map
-            own = tuple((first, last) for first, last in items if begin <= first < end)
+            own = tuple(line for line in items if begin <= line < end)
             while not lines[end - 1].strip():
                 end -= 1
             if lines[end - 1].endswith("\n"):
@@ -77,8 +77,7 @@ def _region(block: str, place: _List, found: Imported, catalog: Catalog) -> tupl
     arrivals = [each for each in found.entries if found.position(each).line in inside]
     if not arrivals:
         return None
-    starts = [found.position(each).line for each in arrivals]
-    if [sum(first < line <= last for line in starts) for first, last in place.items] != [1] * len(place.items):
+    if [found.position(each).line for each in arrivals] != [line + 1 for line in place.items]:
         return "not every item in it is an entry of its own"
     lost = next((each for each in found.findings if found.catalog.position(each.place).line in inside), None)
     if lost:
