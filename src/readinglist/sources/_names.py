@@ -22,8 +22,9 @@ _BODIES = re.compile(
 )
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
+_NUMBER = re.compile(r"\s*\(\d+\)$")  # by which some repositories tell people of one name apart
 # What services write where they know nobody.
-_NOBODY = frozenset({"anonymous", "unknown author", "et al.", "others", "na", "unknown"})
+_NOBODY = frozenset({"unknown author", "et al.", "others", "na", "unknown"})
 
 
 def person(family: str, given: str = "", *, suffix: str = "", orcid: str = "") -> Name:
@@ -67,7 +68,7 @@ def everyone(people: Iterable[Name]) -> list[Name]:
 
 
 def _name(text: str) -> str:
-    text = words(text).strip(" ,;")
+    text = _NUMBER.sub("", words(text).strip(" ,;"))
     return "" if says_nothing(text) or text.casefold() in _NOBODY else text
 
 

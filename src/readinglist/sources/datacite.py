@@ -49,4 +49,5 @@ datacite = Source(
     read=_read,
     rank=11,
     paces={_HOST: Pace(connections=2, interval=0.3)},
+    agency="DataCite",
 )
