@@ -105,6 +105,7 @@ class Settings(_Table):
         USUAL_CATALOGS, description="The catalog's files, in order; patterns such as `catalog/*.yaml` are allowed."
     )
     folder: str = Field("exports", description="The folder that `build` writes into.")
+    editions: str = Field("editions", description="The folder that `freeze` writes each edition into.")
     lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
     check: CheckSettings = Field(CheckSettings(), description="How `check` asks, and what it fails on.")
     fetch: FetchSettings = Field(
@@ -115,6 +116,7 @@ class Settings(_Table):
         (),
         description="The files with regions, `<!-- readinglist:start -->`, that `build` fills; patterns are allowed.",
     )
+    templates: str = Field("templates", description="The folder of your own templates, which go before ours.")
     exports: dict[str, ExportSettings] = Field({}, description="The files that `build` writes, by name.")
 
 
