@@ -26,6 +26,11 @@ class Record:
     """On how many days in a row of checks the page was not there; other troubles are no such proof."""
     failing_since: str | None = None
 
+    @property
+    def key(self) -> str:
+        """The name of this record in a ledger."""
+        return self.url
+
 
 _NAMES = tuple(each.name for each in fields(Record))
 _TYPES: dict[str, tuple[type, ...]] = {

@@ -66,5 +66,10 @@ def _address(thing: Thing) -> str:
     return _bare(value) if isinstance(value, str) and value.startswith("http") else ""
 
 
+def is_same_page(one: str, other: str) -> bool:
+    """Tell whether two addresses differ in nothing but scheme, `www.`, query and fragment."""
+    return bool(_bare(one)) and _bare(one) == _bare(other)
+
+
 def _bare(url: str) -> str:
     return url.partition("://")[2].partition("#")[0].partition("?")[0].removeprefix("www.").rstrip("/").lower()

@@ -18,8 +18,13 @@ _BLOCKS = frozenset({
 _SEEN = "[not(parent::script or parent::style or parent::noscript or parent::template)]"
 
 
-def text_of(element: Element, *, without: re.Pattern[str] | None = None) -> str:
-    """Return the text that a reader sees in an element; `without` matches classes of parts that do not count."""
+def text_of(
+    element: Element, *, without: re.Pattern[str] | None = None, tags: frozenset[str] = frozenset()
+) -> str:
+    """Return the text that a reader sees in an element.
+
+    Parts whose class or name `without` matches do not count, nor do those of these tags.
+    """
     parts: list[str] = [element.text or ""]
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, each in walk:
@@ -27,11 +32,15 @@ def text_of(element: Element, *, without: re.Pattern[str] | None = None) -> str:
             continue
         if event == "end":
             parts.append(each.tail or "")
-        elif each.tag in _SILENT or (without and without.search(each.get("class") or "")):
+        elif each.tag in _SILENT or each.tag in tags or (without and without.search(_marks(each))):
             walk.skip_subtree()
         else:
             parts.append(f"{' ' if each.tag in _BLOCKS else ''}{each.text or ''}")
     return "".join(parts)
+
+
+def _marks(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def text_after(element: Element, length: int) -> str:

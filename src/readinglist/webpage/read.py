@@ -36,7 +36,7 @@ def read_page(body: bytes, headers: Mapping[str, str], url: str, status: int = 2
         return Blocked(why)
     if failure := _failure(status, headers):
         return failure
-    document = read_document(text, body, headers, url)
+    document = read_document(text, body, headers.get("content-type", "").lower(), url)
     return document if document is not None else _from_html(text, url)
 
 
