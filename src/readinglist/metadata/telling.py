@@ -83,7 +83,7 @@ def _change(proposal: Proposal) -> str:
 
 def explained(fields: Mapping[str, Any], record: Record, gathered: Gathered, origin: Origin) -> Iterator[str]:
     """Yield where every field of an entry comes from, and all that is said about it."""
-    for name in [*fields, *(name for name in record.stated if name not in fields)]:
+    for name in [*(name for name in fields if name != "id"), *(name for name in record.stated if name not in fields)]:
         value, stated = fields.get(name), record.stated.get(name)
         yield visible(f"{name}: {short(name, value) if value is not None else 'not in the entry'}")
         if value is not None:

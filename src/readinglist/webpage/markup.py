@@ -18,9 +18,7 @@ _BLOCKS = frozenset({
 _SEEN = "[not(parent::script or parent::style or parent::noscript or parent::template)]"
 
 
-def text_of(
-    element: Element, *, without: re.Pattern[str] | None = None, tags: frozenset[str] = frozenset()
-) -> str:
+def text_of(element: Element, *, without: re.Pattern[str] | None = None, tags: frozenset[str] = frozenset()) -> str:
     """Return the text that a reader sees in an element.
 
     Parts whose class or name `without` matches do not count, nor do those of these tags.
