@@ -8,12 +8,12 @@ from typing import Any
 
 from readinglist.catalog_file.read import read_fields
 from readinglist.importers._values import as_data
-from readinglist.metadata.agreement import agree, is_fuller, is_surer_date
+from readinglist.metadata.agreement import agree, is_fuller, is_surer_date, people_of
 from readinglist.metadata.claim import Claim
 from readinglist.metadata.desk import Heard
 from readinglist.metadata.gathering import Gathered
 from readinglist.metadata.outcome import Known
-from readinglist.model.entry import ATTRIBUTES
+from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS
 from readinglist.model.typography import composed
 from readinglist.model.visible import harmless
 
@@ -83,6 +83,8 @@ def cleaned(claim: Claim) -> Claim | None:
     if claim.field not in ATTRIBUTES:
         return None
     value = _clean(as_data(claim.value))
+    if claim.field in NAME_FIELDS:
+        value = [dict(person) for person in people_of(value)]
     if value in ("", [], {}, None) or read_fields({claim.field: value}) is None:
         return None
     return Claim(claim.field, value, claim.source, harmless(claim.locator), claim.confidence)
