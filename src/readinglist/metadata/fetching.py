@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,7 @@ from readinglist.errors import ReadingListError
 from readinglist.ledger.file import Ledger
 from readinglist.ledger.origin import said
 from readinglist.metadata.desk import Desk
-from readinglist.metadata.entries import subjects_of
+from readinglist.metadata.entries import subjects_of, written_fields
 from readinglist.metadata.gathering import Gathered, gather, prepare
 from readinglist.metadata.merging import Record, merge
 from readinglist.metadata.outcome import Known, Unavailable
@@ -19,7 +19,6 @@ from readinglist.metadata.setup import sources_of
 from readinglist.metadata.telling import day_of, explained
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
-from readinglist.model.spelling import canonical_fields
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
@@ -90,12 +89,6 @@ class Fetching:
         gathered = gather(self.desk, subjects_of(entry), sources_of(self.where.config.settings))
         origin = Ledger(self.where.ledger_file).origin(entry.id)
         return explained(written_fields(catalog, entry), merge(gathered), gathered, origin)
-
-
-def written_fields(catalog: Catalog, entry: Entry) -> Mapping[str, Any]:
-    """Return the fields of an entry as its file has them."""
-    written: Any = catalog.as_written(entry.place)
-    return canonical_fields(written)
 
 
 def summary(found: Iterable[Fetched]) -> str:
