@@ -28,6 +28,7 @@ from readinglist.sources import (
     _pubmed_xml,
     _schema_org,
     _unixref,
+    dblp_search,
     github,
     google_books,
     open_library,
@@ -112,6 +113,8 @@ def _json_kinds(work: Node) -> Iterator[tuple[Node, Node, Callable[[Node, Claims
     yield work["metadata"]["creators"], work, _invenio.state
     yield work["authorships"], work, openalex.state
     yield work["externalIds"], work, semantic_scholar.state
+    hit = work["result"]["hits"]["hit"].first["info"]
+    yield hit, hit, dblp_search.state
     yield work["volumeInfo"], work["volumeInfo"], google_books.state
     yield work["items"].first["volumeInfo"], work["items"].first["volumeInfo"], google_books.state
     yield work["provider_name"], work, _oembed.state

@@ -16,14 +16,14 @@ from readinglist.web.messages import Answer, Question
 from readinglist.web.pacing import Pace
 
 _HOST = "api.semanticscholar.org"
-_FIELDS = "title,authors,year,venue,publicationVenue,journal,publicationDate,publicationTypes,externalIds"
+FIELDS = "title,authors,year,venue,publicationVenue,journal,publicationDate,publicationTypes,externalIds"
 
 
 def _question(subject: Subject, keys: Keys) -> Question | None:
     name = {"doi": "DOI", "arxiv": "ARXIV", "pmid": "PMID"}[subject.kind]
     key = keys.by_source.get("semantic-scholar", "").strip()
     headers = {"x-api-key": key} if key else {}
-    return ask(f"https://{_HOST}/graph/v1/paper/{name}:{in_path(subject.value)}", {"fields": _FIELDS}, headers=headers)
+    return ask(f"https://{_HOST}/graph/v1/paper/{name}:{in_path(subject.value)}", {"fields": FIELDS}, headers=headers)
 
 
 def _read(subject: Subject, answer: Answer) -> Outcome:
