@@ -20,6 +20,7 @@ from readinglist.cli import group
 from readinglist.config import CheckSettings, ExportSettings, FetchSettings, HostSettings, LintSettings, Settings
 from readinglist.exporters._placeholders import PLACEHOLDERS
 from readinglist.links.reasons import all_reasons
+from readinglist.metadata.gathering import all_sources
 from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
 from readinglist.model.spelling import FIELD_ALIASES
 from readinglist.model.types import CSL_TYPES, TYPE_ALIASES
@@ -110,6 +111,16 @@ def reasons() -> Iterator[str]:
         yield from (f"### {each.name}", "", f"*{each.severity.value}*", "", each.page, "")
 
 
+def sources() -> Iterator[str]:
+    """Yield a table of those who are asked, in the order in which they are believed."""
+    yield from ("| source | what it is | asked about | kept | key |", "| --- | --- | --- | --- | --- |")
+    for each in sorted(all_sources(), key=lambda source: (source.rank, source.name)):
+        page = (sys.modules[each.question.__module__].__doc__ or "").strip().splitlines()[0]
+        kinds, key = ", ".join(each.kinds), f"`{each.variable}`" if each.variable else ""
+        yield f"| `{each.name}` | {_cell(page)} | {kinds} | {each.days:g} days | {key} |"
+    yield ""
+
+
 def rules() -> Iterator[str]:
     """Yield the index of rules by subject, and the page of each."""
     by_subject: dict[str, list[Rule]] = {}
@@ -125,7 +136,7 @@ def rules() -> Iterator[str]:
 
 
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
-    each.__name__: each for each in (fields, parts, types, placeholders, commands, settings, rules, reasons)
+    each.__name__: each for each in (fields, parts, types, placeholders, commands, settings, rules, reasons, sources)
 }
 
 _TITLES = {
