@@ -18,7 +18,8 @@ def unixref(inside: str) -> str:
 
 
 DATE = '<publication_date media_type="{}"><month>{}</month><year>{}</year></publication_date>'
-LEE = '<contributors><person_name contributor_role="author"><given_name>A</given_name><surname>Lee</surname></person_name></contributors>'
+LEE = """<contributors><person_name contributor_role="author"><given_name>A</given_name>
+<surname>Lee</surname></person_name></contributors>"""
 
 
 def test_an_article_in_crossref_s_deposit_format() -> None:
@@ -120,7 +121,8 @@ def test_the_short_answer_of_crossref_s_query_service() -> None:
     <query status="resolved"><doi type="journal_article">10.1371/journal.pone.0042793</doi><issn>1932-6203</issn>
     <journal_title>PLoS ONE</journal_title><contributors>
     <contributor contributor_role="editor"><given_name>N</given_name><surname>Mock</surname></contributor>
-    <contributor contributor_role="author"><given_name>R</given_name><surname>Calvo</surname></contributor></contributors>
+    <contributor contributor_role="author"><given_name>R</given_name><surname>Calvo</surname></contributor>
+    </contributors>
     <volume>7</volume><issue>8</issue><first_page>e42793</first_page><year>2012</year>
     <article_title>Well-Being</article_title></query></body></query_result></crossref_result>"""
 
