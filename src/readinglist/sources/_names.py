@@ -56,11 +56,8 @@ def whole(text: str, *, orcid: str = "") -> Name:
 
 
 def everyone(people: Iterable[Name]) -> list[Name]:
-    """Return the people that are named, each once in a row, without the capitals of a whole list in capitals."""
-    named: list[Name] = []
-    for each in people:
-        if each and each not in named[-1:]:
-            named.append(each)
+    """Return the people that are named, two of one name too; a list that is all in capitals is written as names are."""
+    named = [each for each in people if each]
     families = [each["family"] for each in named if "family" in each]
     if families and all(family.isupper() and len(family) > 1 for family in families):
         return [{part: _capitalised(part, text) for part, text in each.items()} for each in named]
