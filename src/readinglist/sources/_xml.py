@@ -44,9 +44,9 @@ class Tag:
         if not steps:
             yield self
             return
-        for child in self:
-            if child.name == steps[0]:
-                yield from child.all(*steps[1:])
+        path = f"{self.path}/{steps[0]}"
+        for child in self.element.iterchildren(f"{{*}}{steps[0]}") if self else ():
+            yield from Tag(child, path).all(*steps[1:])
 
     def first(self, *steps: str) -> Tag:
         """Return the first child down a path of names."""
