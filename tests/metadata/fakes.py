@@ -42,10 +42,11 @@ class Web:
     clock: Clock
     pages: dict[str, Any] = field(default_factory=dict)
     heard: list[tuple[float, Question]] = field(default_factory=list)
+    otherwise: Any = Answer("", 404)
 
     def __call__(self, question: Question) -> Answer | Silence:
         self.heard.append((self.clock.time, question))
-        page = self.pages.get(question.url, Answer(question.url, 404))
+        page = self.pages.get(question.url, self.otherwise)
         if isinstance(page, list):
             page = page.pop(0) if len(page) > 1 else page[0]
         answer: Answer | Silence = page(question) if callable(page) else page

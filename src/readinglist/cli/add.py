@@ -69,11 +69,9 @@ def add(
     if not errand.asks_for(typed):
         app.tell_changes(where.add(stated, again=again, write=not dry_run), written=not dry_run)
         return 0
-    may_ask = not (no_input or dry_run) and sys.stdin.isatty() and sys.stderr.isatty()
-    return int(
-        sum([_add_one(app, errand, draft, dry_run, may_ask) for draft in errand.drafts(typed, app.complain)]) > 0
-        or errand.failed
-    )
+    may_ask = app.interactive and not (no_input or dry_run)
+    refused = [_add_one(app, errand, draft, dry_run, may_ask) for draft in errand.drafts(typed, app.complain)]
+    return int(errand.failed or any(refused))
 
 
 def _add_one(app: App, errand: Errand, draft: Draft, dry_run: bool, may_ask: bool) -> bool:

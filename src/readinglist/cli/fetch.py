@@ -12,13 +12,13 @@ from readinglist.cli._parameters import ENTRY, OneOf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from readinglist.metadata.fetching import Fetched, Fetching
+    from readinglist.metadata.fetching import Fetched
 
 
 @command
 @click.argument("query", nargs=-1)
 @click.option("--write", is_flag=True, help="Fill the empty fields that somebody surely knows.")
-@click.option("--update", metavar="FIELD,...", help="Write these fields also where they hold something else.")
+@click.option("--update", metavar="FIELD,...", help="Write, and these fields also where they hold something else.")
 @click.option("--offline", is_flag=True, help="Ask nobody: what is known comes from the cache.")
 @click.option("--explain", metavar="ID", type=ENTRY, help="Show for each field of an entry where it comes from.")
 @click.option("--format", default="text", type=OneOf(["text", "json"]), help="How to tell it: text, json.")
@@ -41,7 +41,7 @@ def fetch(
     when, is remembered in the ledger, and `--explain ID` tells it.
     """
     from readinglist.editing import known_field
-    from readinglist.metadata.fetching import Fetching
+    from readinglist.metadata.fetching import Fetching, summary
     from readinglist.metadata.setup import desk_of
     from readinglist.model.query import parse_query
 
@@ -52,14 +52,18 @@ def fetch(
     if explain:
         return app.report(fetching.explain(catalog, catalog[explain]))
     fields = {known_field(name.strip()) for name in update.split(",")} if update else set()
-    found = list[Fetched]()
+    found: list[Fetched] = []
     for each in fetching.fetch(catalog, parse_query(query).select(catalog)):
         found.append(each)
         if format == "text":
             _tell(app, each)
-    return _finish(
-        app, fetching, found, write=write or bool(update), update=fields, fill=write, dry_run=dry_run, format=format
-    )
+    if format == "json":
+        _tell_objects(app, found)
+    written = bool(write or fields) and not dry_run
+    changes = fetching.write(found, fields, write=written)
+    if format == "text" or written:
+        app.tell_changes(changes, written=written)
+    return app.say(summary(found))
 
 
 def _tell(app: App, found: Fetched) -> None:
@@ -71,27 +75,10 @@ def _tell(app: App, found: Fetched) -> None:
         app.say(f"{found.entry.id}: {line}")
 
 
-def _finish(
-    app: App,
-    fetching: Fetching,
-    found: Sequence[Fetched],
-    *,
-    write: bool,
-    fill: bool,
-    update: set[str],
-    dry_run: bool,
-    format: str,
-) -> None:
+def _tell_objects(app: App, found: Sequence[Fetched]) -> None:
     import json
 
-    from readinglist.metadata.fetching import summary
     from readinglist.metadata.telling import as_object
 
-    if format == "json":
-        objects = [as_object(each.entry.id, each.proposals, each.gathered) for each in found]
-        app.report(json.dumps(objects, indent=2).splitlines())
-    written = write and not dry_run
-    changes = fetching.write(found, fill=fill or not write, update=update, write=written)
-    if format == "text" or written:
-        app.tell_changes(changes, written=written)
-    app.say(summary(found))
+    objects = [as_object(each.entry.id, each.proposals, each.gathered) for each in found]
+    app.report(json.dumps(objects, indent=2).splitlines())

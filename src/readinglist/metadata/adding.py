@@ -11,7 +11,7 @@ from readinglist.errors import EditRefused
 from readinglist.ledger.origin import said
 from readinglist.metadata.desk import Desk
 from readinglist.metadata.gathering import ESSENTIAL, Gathered, gather, prepare
-from readinglist.metadata.merging import FIRM, Record, merge
+from readinglist.metadata.merging import FIRM, Record, Stated, merge
 from readinglist.metadata.outcome import Known
 from readinglist.metadata.resolving import NotUnderstood, resolve
 from readinglist.metadata.routes import page_of
@@ -47,7 +47,7 @@ _TYPES: Mapping[Kind, str] = {
     "github": "software",
     "swhid": "software",
     "youtube": "motion_picture",
-    "url": "webpage",
+    "doi": "document",
 }
 
 
@@ -76,7 +76,7 @@ class Draft:
 
 def implied(typed: str, subject: Subject) -> dict[str, str]:
     """Return the fields that an identifier states by itself."""
-    fields = {"type": _TYPES.get(subject.kind, "document")}
+    fields = {"type": _TYPES.get(subject.kind, "webpage" if page_of(subject) else "document")}
     if name := _OWN_FIELD.get(subject.kind):
         fields[name] = subject.value
     if subject.kind in _HAS_A_PAGE_ONLY:
@@ -105,12 +105,17 @@ def draft(
     known = {
         name: each.value
         for name, each in record.stated.items()
-        if name not in leave and each.claim.confidence >= FIRM and (name, each.value) != ("language", language)
+        if name not in leave and _is_taken(name, each) and (name, each.value) != ("language", language)
     }
     fields = own | known | dict(stated)
     if _leads_elsewhere(own, fields):
         fields.setdefault("link", own["URL"])
     return Draft(typed, subject, gathered, record, {name: value for name, value in fields.items() if value is not None})
+
+
+def _is_taken(name: str, stated: Stated) -> bool:
+    """Tell whether a claim is worth writing down: a hint is, where it is shown and there is nothing better."""
+    return stated.claim.confidence >= FIRM or name in {"type", "genre", "title"}
 
 
 def _leads_elsewhere(own: Mapping[str, str], fields: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from readinglist.metadata.titles import same_title
+from readinglist.model.malformed import Malformed
 from readinglist.model.person import person_fields
 
 
@@ -16,7 +17,7 @@ def agree(field: str, ours: Any, theirs: Any) -> bool:
     if ours == theirs:
         return True
     if field in {"author", "editor"}:
-        return [_family(each) for each in _people(ours)] == [_family(each) for each in _people(theirs)]
+        return [_family(each) for each in people_of(ours)] == [_family(each) for each in people_of(theirs)]
     if field == "title":
         return same_title(str(ours), str(theirs))
     if field == "issued":
@@ -26,7 +27,7 @@ def agree(field: str, ours: Any, theirs: Any) -> bool:
 
 def is_fuller(more: Any, less: Any) -> bool:
     """Tell whether a list of people holds all of another in its order, and more people or more of their names."""
-    longer, shorter = _people(more), _people(less)
+    longer, shorter = people_of(more), people_of(less)
     families = iter(_family(each) for each in longer)
     if not all(_family(each) in families for each in shorter):
         return False
@@ -40,13 +41,21 @@ def is_surer_date(more: Any, less: Any) -> bool:
 
 def people_text(value: Any) -> str:
     """Return people as one text, in reading order."""
-    return ", ".join(_name(each) for each in _people(value))
+    return ", ".join(_name(each) for each in people_of(value))
 
 
-def _people(value: Any) -> Sequence[Mapping[str, str]]:
+def people_of(value: Any) -> Sequence[Mapping[str, str]]:
+    """Return people by their parts, however they are written; what is no name is left out."""
     each = value if isinstance(value, list | tuple) else [value]
-    named = [person_fields(name) for name in each]
+    named = [_parts(name) for name in each]
     return [name for name in named if isinstance(name, Mapping)]
+
+
+def _parts(name: object) -> object:
+    try:
+        return person_fields(name)
+    except Malformed:
+        return None
 
 
 def _name(person: Mapping[str, str]) -> str:

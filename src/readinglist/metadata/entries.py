@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from readinglist.metadata.resolving import subject_of
 from readinglist.metadata.subject import Subject
+from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
+from readinglist.model.spelling import canonical_fields
 
 _LABELS = (
     ("doi", "doi"),
@@ -37,3 +40,9 @@ def _subjects(entry: Entry) -> Iterator[Subject]:
     address = entry.url or entry.link
     if address and (subject := subject_of(address)):
         yield subject
+
+
+def written_fields(catalog: Catalog, entry: Entry) -> Mapping[str, Any]:
+    """Return the fields of an entry as its file has them."""
+    written: Any = catalog.as_written(entry.place)
+    return canonical_fields(written)

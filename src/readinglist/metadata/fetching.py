@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,7 @@ from readinglist.errors import ReadingListError
 from readinglist.ledger.file import Ledger
 from readinglist.ledger.origin import said
 from readinglist.metadata.desk import Desk
-from readinglist.metadata.entries import subjects_of
+from readinglist.metadata.entries import subjects_of, written_fields
 from readinglist.metadata.gathering import Gathered, gather, prepare
 from readinglist.metadata.merging import Record, merge
 from readinglist.metadata.outcome import Known, Unavailable
@@ -19,11 +19,13 @@ from readinglist.metadata.setup import sources_of
 from readinglist.metadata.telling import day_of, explained
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
-from readinglist.model.spelling import canonical_fields
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
     from readinglist.reading_list import ReadingList
+
+
+_SILENT_TIMES = 5
 
 
 class NobodyAnswered(ReadingListError):
@@ -50,32 +52,32 @@ class Fetching:
     def fetch(self, catalog: Catalog, entries: Iterable[Entry]) -> Iterator[Fetched]:
         """Yield what was found out about each entry that states an identifier or an address.
 
-        Raises `NobodyAnswered` in the end where there was no answer at all.
+        Raises `NobodyAnswered` where the first few get no answer at all.
         """
         settings = self.where.config.settings
         sources = sources_of(settings)
         wanted = [(entry, subjects) for entry in entries if (subjects := subjects_of(entry))]
         prepare(self.desk, sources, (subject for _, subjects in wanted for subject in subjects))
-        silent = bool(wanted)
-        for entry, subjects in wanted:
+        silent = 0
+        for number, (entry, subjects) in enumerate(wanted, 1):
             gathered = gather(self.desk, subjects, sources)
-            silent = silent and all(isinstance(each.outcome, Unavailable) for each in gathered.heard)
+            silent += bool(gathered.heard) and all(isinstance(each.outcome, Unavailable) for each in gathered.heard)
+            if silent == min(number, len(wanted), _SILENT_TIMES) and number >= min(len(wanted), _SILENT_TIMES):
+                raise NobodyAnswered("nobody answers; is there a network? --offline shows what is in the cache")
             record = merge(gathered)
             fields = written_fields(catalog, entry)
             found = proposals(fields, record, leave=settings.fetch.leave, language=catalog.language)
             yield Fetched(entry, gathered, record, tuple(found))
-        if silent:
-            raise NobodyAnswered("nobody answered; is there a network? `--offline` shows what is in the cache")
 
     def write(
-        self, found: Iterable[Fetched], *, fill: bool, update: Collection[str] = (), write: bool = True
+        self, found: Iterable[Fetched], update: Collection[str] = (), *, write: bool = True
     ) -> tuple[Change, ...]:
         """Write what was proposed: what fills an empty field, and of what replaces a value the fields in `update`."""
         fields: dict[str, dict[str, Any]] = {}
         origins: dict[str, dict[str, str]] = {}
         for each in found:
             for proposal in each.proposals:
-                if (fill and proposal.what == "fill") or proposal.field in update:
+                if proposal.what == "fill" or proposal.field in update:
                     name, stated = each.entry.id, proposal.stated
                     fields.setdefault(name, {})[proposal.field] = proposal.new
                     whence = said(stated.claim.source, day_of(stated.heard), proposal.new)
@@ -87,12 +89,6 @@ class Fetching:
         gathered = gather(self.desk, subjects_of(entry), sources_of(self.where.config.settings))
         origin = Ledger(self.where.ledger_file).origin(entry.id)
         return explained(written_fields(catalog, entry), merge(gathered), gathered, origin)
-
-
-def written_fields(catalog: Catalog, entry: Entry) -> Mapping[str, Any]:
-    """Return the fields of an entry as its file has them."""
-    written: Any = catalog.as_written(entry.place)
-    return canonical_fields(written)
 
 
 def summary(found: Iterable[Fetched]) -> str:

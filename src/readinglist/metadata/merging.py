@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from readinglist.catalog_file.read import read_fields
 from readinglist.importers._values import as_data
-from readinglist.metadata.agreement import agree, is_fuller, is_surer_date
+from readinglist.metadata.agreement import agree, is_fuller, is_surer_date, people_of
 from readinglist.metadata.claim import Claim
 from readinglist.metadata.desk import Heard
 from readinglist.metadata.gathering import Gathered
 from readinglist.metadata.outcome import Known
-from readinglist.model.entry import ATTRIBUTES
+from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS
 from readinglist.model.typography import composed
 from readinglist.model.visible import harmless
 
@@ -22,6 +23,7 @@ FIRM = 0.6
 COMPARED = ("title", "author", "editor", "issued", "DOI", "volume", "issue", "page")
 """Fields of which it is worth telling that two sources disagree."""
 _LONGEST = 20_000
+_NO_CONTAINER = re.compile(r"github(?: (?:code )?repository)?|arxiv(?: preprint.*)?|corr|online", re.IGNORECASE)
 _ADDRESSES_OF_REGISTRIES = frozenset({"doi", "arxiv", "pmid", "pmcid", "isbn"})
 
 
@@ -67,6 +69,7 @@ def merge(gathered: Gathered) -> Record:
     stated = {name: _chosen(name, claims) for name, claims in by_field.items()}
     _keep_together(stated)
     _leave_out(stated)
+    _in_no_journal(stated)
     return Record({name: stated[name] for name in ATTRIBUTES if name in stated})
 
 
@@ -83,6 +86,8 @@ def cleaned(claim: Claim) -> Claim | None:
     if claim.field not in ATTRIBUTES:
         return None
     value = _clean(as_data(claim.value))
+    if claim.field in NAME_FIELDS:
+        value = [dict(person) for person in people_of(value)]
     if value in ("", [], {}, None) or read_fields({claim.field: value}) is None:
         return None
     return Claim(claim.field, value, claim.source, harmless(claim.locator), claim.confidence)
@@ -132,17 +137,26 @@ def _keep_together(stated: dict[str, Stated]) -> None:
 
 
 def _leave_out(stated: dict[str, Stated]) -> None:
-    """Drop what an identifier says already: the page of a DOI at a registry, and the DOI that arXiv gives a paper."""
-    doi, url = stated.get("DOI"), stated.get("URL")
+    """Drop what an identifier says already: the page of a DOI, the DOI of arXiv, "GitHub repository"."""
+    doi, url, container = stated.get("DOI"), stated.get("URL"), stated.get("container-title")
+    if container and _NO_CONTAINER.fullmatch(str(container.value)):
+        del stated["container-title"]
     if doi and "arxiv" in stated and str(doi.value).lower().startswith("10.48550/arxiv."):
         del stated["DOI"]
     elif doi and url and url.heard.subject.kind in _ADDRESSES_OF_REGISTRIES:
         del stated["URL"]
 
 
-def said_by(record: Record) -> Iterable[str]:
-    """Return the names of the sources that a record rests on, the one with the most fields first."""
-    counts: dict[str, int] = {}
-    for each in record.stated.values():
-        counts[each.claim.source] = counts.get(each.claim.source, 0) + 1
-    return sorted(counts, key=lambda name: -counts[name])
+def _in_no_journal(stated: dict[str, Stated]) -> None:
+    """Forget that a page calls itself an article of a journal, where it names no journal: `@article` comes easily."""
+    kind = stated.get("type")
+    if (
+        kind
+        and kind.value == "article-journal"
+        and kind.heard.subject.kind == "url"
+        and "container-title" not in stated
+    ):
+        other = next((said for said in kind.others if said[0].value != kind.value), None)
+        stated.pop("type")
+        if other:
+            stated["type"] = Stated(*other)

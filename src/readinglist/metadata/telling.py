@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readinglist.ledger.origin import Origin
 from readinglist.metadata.agreement import people_text
 from readinglist.metadata.claim import Claim
 from readinglist.metadata.desk import Heard
 from readinglist.metadata.gathering import Gathered
+from readinglist.metadata.matching import Match
 from readinglist.metadata.merging import Record
 from readinglist.metadata.outcome import Failure, Known
 from readinglist.metadata.proposing import Proposal
 from readinglist.model.entry import NAME_FIELDS
 from readinglist.model.visible import visible
 from readinglist.web.pacing import span_text
+
+if TYPE_CHECKING:
+    from readinglist.metadata.upgrading import Upgrade
 
 _WIDEST = 100
 _WORDS = {
@@ -81,9 +85,51 @@ def _change(proposal: Proposal) -> str:
     return f"{name}: here {short(name, proposal.old)}, there {new}; --update {name} takes that"
 
 
+def upgrade_lines(upgrade: Upgrade) -> Iterator[str]:
+    """Yield what became of a preprint: the version that is proposed, with its reasons; or those that may be it."""
+    for match in upgrade.decision.proposed[:1]:
+        yield visible(f"{upgrade.entry.id}: published as {_version(match)}")
+        yield from proposal_lines(upgrade.proposals)
+        yield from (visible(f"  - {name}") for name in upgrade.removed)
+    for match in (*upgrade.decision.proposed[1:], *upgrade.decision.possible):
+        yield visible(f"{upgrade.entry.id}: perhaps also {_version(match)}")
+
+
+def upgrade_object(upgrade: Upgrade) -> dict[str, Any]:
+    """Return what became of a preprint, for programs."""
+    decision = upgrade.decision
+    by_verdict = {"proposed": decision.proposed, "possible": decision.possible, "refused": decision.refused}
+    return {
+        "id": upgrade.entry.id,
+        **{verdict: [_match(each) for each in matches] for verdict, matches in by_verdict.items()},
+        "proposals": [_proposal(each) for each in upgrade.proposals],
+        "removed": list(upgrade.removed),
+    }
+
+
+def _match(match: Match) -> dict[str, Any]:
+    version = match.version
+    return {
+        "title": version.title,
+        "venue": version.venue,
+        "year": version.year,
+        "names": list(version.names),
+        "known-to": list(version.sources),
+        "score": match.score,
+        "reasons": list(match.reasons),
+        "refused": match.refused or None,
+    }
+
+
+def _version(match: Match) -> str:
+    version = match.version
+    where = ", ".join(filter(None, (version.venue, str(version.year or ""))))
+    return f"'{version.title}'{f', {where}' if where else ''} [{', '.join(version.names)}]: {match}"
+
+
 def explained(fields: Mapping[str, Any], record: Record, gathered: Gathered, origin: Origin) -> Iterator[str]:
     """Yield where every field of an entry comes from, and all that is said about it."""
-    for name in [*fields, *(name for name in record.stated if name not in fields)]:
+    for name in [*(name for name in fields if name != "id"), *(name for name in record.stated if name not in fields)]:
         value, stated = fields.get(name), record.stated.get(name)
         yield visible(f"{name}: {short(name, value) if value is not None else 'not in the entry'}")
         if value is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -16,7 +17,16 @@ from readinglist.webpage.people import names_in
 from readinglist.webpage.precedence import merged
 from readinglist.webpage.texts import plain
 
+_FEED = re.compile(
+    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL
+)
+_LOOKED_AT = 4000
 _DATES = ("published", "pubDate", "date", "issued")
+
+
+def is_feed(text: str) -> bool:
+    """Tell whether a text is RSS or Atom."""
+    return bool(_FEED.match(text[:_LOOKED_AT]))
 
 
 def read_feed(body: bytes, url: str) -> Outcome:
@@ -35,21 +45,22 @@ def read_feed(body: bytes, url: str) -> Outcome:
 
 
 def _said(element: Element) -> Iterator[Clue]:
-    yield Clue("title", _text(element, "title"), "feed title", "dublin-core")
-    people = [
-        _text(each, "name") or plain("".join(each.itertext()))
-        for each in element.iterchildren("{*}author", "{*}creator")
-    ]
-    yield Clue("author", [name for text in people for name in names_in(text)], "feed author", "prism")
+    yield Clue("title", _text(element, "title"), "feed title", "record")
+    people = [_text(each, "name") or _words(each) for each in element.iterchildren("{*}author", "{*}creator")]
+    yield Clue("author", [name for text in people for name in names_in(text)], "feed author", "record")
     for name in _DATES:
-        yield Clue("issued", day_of(_text(element, name)), f"feed {name}", "json-ld")
-    yield Clue("URL", _link(element), "feed link", "address")
-    yield Clue("type", "post-weblog" if element.tag.endswith(("item", "entry")) else "webpage", "feed", "meta")
+        yield Clue("issued", day_of(_text(element, name)), f"feed {name}", "record")
+    yield Clue("URL", _link(element), "feed link", "record")
+    yield Clue("type", "post-weblog" if element.tag.endswith(("item", "entry")) else "webpage", "feed", "record")
 
 
 def _text(element: Element, name: str) -> str:
     found = next(element.iterchildren(f"{{*}}{name}"), None)
-    return plain("".join(found.itertext())) if found is not None else ""
+    return _words(found) if found is not None else ""
+
+
+def _words(element: Element) -> str:
+    return plain("".join(element.xpath(".//text()")))  # which leaves out what entities would be
 
 
 def _link(element: Element) -> str:

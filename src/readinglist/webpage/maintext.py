@@ -19,7 +19,8 @@ _AROUND = re.compile(
 _FRAMES = frozenset({"nav", "header", "footer", "aside", "form"})
 _MAIN = ("//main", "//article", "//*[@role='main']", "//*[@id='content' or @id='main']", "//body")
 # A word, or one sign of a script that puts no spaces between its words.
-_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]|[^\W_]+(?:['’][^\W_]+)*")
+_ALONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff"
+_WORDS = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+(?:['’][^\W_{_ALONE}]+)*")
 _MOST_WORDS = 5000
 _ENOUGH = 50
 

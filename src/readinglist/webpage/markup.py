@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
@@ -18,25 +19,27 @@ _BLOCKS = frozenset({
 _SEEN = "[not(parent::script or parent::style or parent::noscript or parent::template)]"
 
 
-def text_of(
-    element: Element, *, without: re.Pattern[str] | None = None, tags: frozenset[str] = frozenset()
-) -> str:
+def text_of(element: Element, *, without: re.Pattern[str] | None = None, tags: frozenset[str] = frozenset()) -> str:
     """Return the text that a reader sees in an element.
 
     Parts whose class or name `without` matches do not count, nor do those of these tags.
     """
-    parts: list[str] = [element.text or ""]
+    return "".join(_parts(element, without, tags))
+
+
+def _parts(element: Element, without: re.Pattern[str] | None, tags: frozenset[str]) -> Iterator[str]:
+    """Yield the pieces of an element's text, from the first on, as they are asked for."""
+    yield element.text or ""
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, each in walk:
         if each is element:
             continue
         if event == "end":
-            parts.append(each.tail or "")
+            yield each.tail or ""
         elif each.tag in _SILENT or each.tag in tags or (without and without.search(_marks(each))):
             walk.skip_subtree()
         else:
-            parts.append(f"{' ' if each.tag in _BLOCKS else ''}{each.text or ''}")
-    return "".join(parts)
+            yield f"{' ' if each.tag in _BLOCKS else ''}{each.text or ''}"
 
 
 def _marks(element: Element) -> str:
@@ -47,12 +50,21 @@ def text_after(element: Element, length: int) -> str:
     """Return the text that follows an element, about so much of it."""
     parts: list[str] = []
     size = 0
-    for text in element.xpath(f"following::text(){_SEEN}[position() < 120]"):
-        parts.append(text)
-        size += len(text.strip())
+    for part in _following(element):
+        parts.append(part)
+        size += len(part.strip())
         if size > length:
             break
     return " ".join(parts)
+
+
+def _following(element: Element) -> Iterator[str]:
+    for each in (element, *element.iterancestors()):
+        yield each.tail or ""
+        for sibling in each.itersiblings():
+            if sibling.tag not in _SILENT:
+                yield from _parts(sibling, None, frozenset())
+            yield sibling.tail or ""
 
 
 def text_before(element: Element, length: int) -> str:

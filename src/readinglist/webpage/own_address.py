@@ -13,7 +13,7 @@ _SHORT_ENDING = 3
 
 def own_address(page: Page) -> tuple[str, str]:
     """Return the address that a page calls its own, if it can be, else the one where it was found; and who says so."""
-    stated = [(each, "link[canonical]") for each in page.links.get("canonical", ())]
+    stated = [(each, "link[canonical]") for each in page.canonical]
     stated += [(page.absolute(each), "meta[og:url]") for _, each in page.meta("og:url")]
     for address, where in stated:
         if _can_be(address, page.url):

@@ -51,14 +51,10 @@ class Page:
                 yield name, content
 
     @cached_property
-    def links(self) -> dict[str, list[str]]:
-        """The absolute addresses of `<link>`, by relation."""
-        found: dict[str, list[str]] = {}
-        for element in self.listed["link"]:
-            if href := (element.get("href") or "").strip():
-                for relation in (element.get("rel") or "").lower().split():
-                    found.setdefault(relation, []).append(self.absolute(href))
-        return found
+    def canonical(self) -> list[str]:
+        """The addresses that the page calls its own in `<link rel=canonical>`, in full."""
+        own = (each for each in self.listed["link"] if (each.get("rel") or "").lower() == "canonical")
+        return [self.absolute((each.get("href") or "").strip()) for each in own]
 
     @cached_property
     def title(self) -> str:

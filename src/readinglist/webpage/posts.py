@@ -1,38 +1,38 @@
-"""JSON that an address answers with: JSON-LD, CSL, a JSON Feed, the record of one post."""
+"""Posts of blogs in JSON: an item of a JSON Feed, or the record of one that an archive of blogs keeps."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from readinglist.metadata.outcome import Known, Outcome, Unreadable
-from readinglist.webpage.bibliographies import read_bibliography
 from readinglist.webpage.clue import Clue
 from readinglist.webpage.days import day_of
 from readinglist.webpage.finish import sound
 from readinglist.webpage.json_text import parse_json
-from readinglist.webpage.linked_data import is_same_page, works
+from readinglist.webpage.linked_data import is_same_page
 from readinglist.webpage.precedence import merged
-from readinglist.webpage.schema_org import clues, texts
+from readinglist.webpage.schema_org import texts
 
+_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
+_POST = re.compile(r'"authors?"\s*:\s*[\[{"]')
+_OTHER = re.compile(r'"(?:@context|@type|metadata|message|data|issued|titles|creators)"\s*:')
 _DATES = ("date_published", "published_at", "datePublished", "published")
 
 
-def read_json(text: str, url: str) -> Outcome:
-    """Return what a JSON document says about the work that it is the record of."""
+def is_post(text: str) -> bool:
+    """Tell whether a text is a JSON Feed, or the record of a post of a blog."""
+    return text.lstrip()[:1] == "{" and bool(_FEED.search(text) or (_POST.search(text) and not _OTHER.search(text)))
+
+
+def read_post(text: str, url: str) -> Outcome:
+    """Return what JSON says about the post at this address, else of the feed itself."""
     said = parse_json(text)
-    if said is None:
+    if not isinstance(said, Mapping):
         return Unreadable("this calls itself JSON and is none")
-    if found := works([said], url):
-        return _known(clues(found[0], "json-ld", "json-ld", frozenset()))
-    if isinstance(said, Mapping) and (isinstance(said.get("items"), list) or "authors" in said):
-        return _known(_of_post(_own(said, url)))
-    return read_bibliography(text)
-
-
-def _known(said: Iterator[Clue]) -> Outcome:
-    claims = sound(merged(said))
+    claims = sound(merged(_said(_own(said, url))))
     return Known(claims) if any(claim.field == "title" for claim in claims) else Unreadable("this JSON names no work")
 
 
@@ -45,17 +45,17 @@ def _own(feed: Mapping[str, Any], url: str) -> Mapping[str, Any]:
     return feed
 
 
-def _of_post(said: Mapping[str, Any]) -> Iterator[Clue]:
-    yield Clue("title", next(iter(texts(said.get("title"))), ""), "json title", "json-ld")
+def _said(said: Mapping[str, Any]) -> Iterator[Clue]:
+    yield Clue("title", next(iter(texts(said.get("title"))), ""), "json title", "record")
     listed = said.get("authors")
     names = [name for each in (listed if isinstance(listed, list) else [said.get("author")]) if (name := _name(each))]
-    yield Clue("author", names, "json authors", "front-matter")
+    yield Clue("author", names, "json authors", "record")
     for name in _DATES:
-        yield Clue("issued", _day(said.get(name)), f"json {name}", "json-ld")
+        yield Clue("issued", _day(said.get(name)), f"json {name}", "record")
     for name, field in (("doi", "DOI"), ("url", "URL"), ("language", "language")):
-        yield Clue(field, next(iter(texts(said.get(name))), ""), f"json {name}", "json-ld")
-    yield Clue("container-title", next(iter(texts(_titled(said.get("blog")))), ""), "json blog", "json-ld")
-    yield Clue("type", "post-weblog", "json", "json-ld")
+        yield Clue(field, next(iter(texts(said.get(name))), ""), f"json {name}", "record")
+    yield Clue("container-title", next(iter(texts(_titled(said.get("blog")))), ""), "json blog", "record")
+    yield Clue("type", "post-weblog", "json", "record")
 
 
 def _titled(blog: Any) -> Any:
