@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from readinglist.metadata.outcome import Outcome
 from readinglist.metadata.subject import Kind, Subject
 from readinglist.sources import _documents
+from readinglist.web.messages import Answer
 from tests.sources.answers import source
 from tests.sources.judging import Record, recorded
 
@@ -33,9 +34,9 @@ _IN_ADDRESS = {
 }
 
 
-def outcome_of(record: Record) -> Outcome:
-    """Return how the source reads a recorded answer; a document of no service reads for itself."""
-    answer = recorded(record)
+def outcome_of(record: Record, answer: Answer | None = None) -> Outcome:
+    """Return how the source reads a recorded answer, or a damaged one; a document of no service reads for itself."""
+    answer = answer or recorded(record)
     name, kind = SERVICES.get(record["kind"], ("", "url"))
     if "youtube.com/oembed" in answer.url:
         name, kind = "youtube", "youtube"

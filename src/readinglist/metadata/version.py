@@ -86,10 +86,15 @@ def version_in(
         venue=str(fields.get("container-title") or fields.get("event-title") or fields.get("publisher") or ""),
         kind=str(fields.get("type") or ""),
         genre=str(fields.get("genre") or ""),
-        names=tuple(dict.fromkeys(name.lower() for name in told)),
+        names=tuple(dict.fromkeys(map(_plain, told))),
         sources=(source,) if source else (),
         linked=linked,
     )
+
+
+def _plain(name: str) -> str:
+    """Return a name as one compares it: DOIs are in small letters, and keys of DBLP as they are."""
+    return name.lower() if name[:4].lower() == "doi:" else name
 
 
 def year_in(date: object) -> int | None:

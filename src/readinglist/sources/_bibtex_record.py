@@ -9,9 +9,10 @@ from readinglist.metadata.outcome import Outcome, Unreadable
 from readinglist.sources import _imported
 from readinglist.sources._answers import failure_of, is_html, text_of
 from readinglist.sources._claims import Claims
+from readinglist.sources._names import whole
 from readinglist.web.messages import Answer
 
-_NUMBERED = re.compile(r" \d{4}$")
+_NUMBER = re.compile(r"\d{4}")
 
 
 def read(answer: Answer, source: str, confidence: float = 0.95) -> Outcome:
@@ -34,4 +35,4 @@ def _people(people: object) -> object:
     """Return people without the numbers by which DBLP tells people of one name apart."""
     if not isinstance(people, list):
         return people
-    return [{part: _NUMBERED.sub("", text) for part, text in each.items()} for each in people]
+    return [whole(each["given"]) if _NUMBER.fullmatch(each.get("family", "")) else each for each in people]

@@ -49,7 +49,7 @@ _BY_SIGN = (
     (re.compile(r"^cff-version\s*:", re.MULTILINE), cff),
 )
 _XML: dict[str, Callable[[Tag, Claims], None]] = {
-    "mods": _mods.state, "record": _marc.state, "article": _jats.state, "dc": _dublin_core.state, "arXiv": _oai.state,
+    "mods": _mods.state, "article": _jats.state, "dc": _dublin_core.state, "arXiv": _oai.state,
     "resource": _datacite_xml.state, "PubmedArticle": _pubmed_xml.state, "PubmedBookArticle": _pubmed_xml.state,
 }  # fmt: skip
 
@@ -73,24 +73,17 @@ def read(answer: Answer, source: str) -> Outcome:
 
 
 def _of_xml(root: Tag, claims: Claims) -> Outcome:
-    if root.name == "crossref_result" or root.name == "crossref" or root.any("crossref"):
+    found = next(root.inside("crossref_result", "crossref", "feed", *_XML), Tag())
+    if found.name in ("crossref_result", "crossref"):
         return _unixref.read(root, claims)
-    for element in ("mods", "PubmedArticle", "PubmedBookArticle", "arXiv", "resource", "dc"):
-        found = root if root.name == element else root.any(element)
-        if found:
-            _XML[element](found, claims)
-            return claims.known()
-    if root.name == "feed":
-        for number, entry in _atom.entries(root):
+    if found.name == "feed":
+        for number, entry in _atom.entries(found):
             _atom.state(number, entry, claims)
             return claims.known()
-    record = next((each for each in (root, *root.inside("record")) if each.first("datafield")), Tag())
-    if record:
+    elif found:
+        (_copernicus.state if found.first("article_title") else _XML[found.name])(found, claims)
+    elif record := next((each for each in (root, *root.inside("record")) if each.first("datafield")), None):
         _marc.state(record, claims)
-    elif root.first("article_title"):
-        _copernicus.state(root, claims)
-    elif article := (root if root.name == "article" else root.any("article")):
-        _jats.state(article, claims)
     return claims.known()
 
 
@@ -108,6 +101,7 @@ def _of_json(root: Node, answer: Answer, claims: Claims) -> Outcome:
 def _json_kinds(work: Node) -> Iterator[tuple[Node, Node, Callable[[Node, Claims], None]]]:
     """Yield what only one kind of record has, where the record is, and who reads it."""
     yield work["message"]["DOI"], work["message"], _crossref_work.state
+    yield work["content-domain"], work, _crossref_work.state
     yield work["data"]["attributes"]["titles"], work["data"]["attributes"], _datacite_attributes.state
     yield work["titles"], work, _datacite_attributes.state
     yield work["metadata"]["creators"], work, _invenio.state

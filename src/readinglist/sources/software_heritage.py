@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from readinglist.metadata.outcome import Mismatch, NotFound, Outcome
+from readinglist.metadata.outcome import Mismatch, NotFound, Outcome, Unreadable
 from readinglist.metadata.subject import Subject
 from readinglist.sources._answers import from_json
 from readinglist.sources._ask import ask
@@ -34,7 +34,9 @@ def _known(subject: Subject, held: Node) -> Outcome:
     if held["exception"].text:
         return NotFound(held["reason"].text[:120])
     found = _SWHID.fullmatch(subject.value)
-    if not found or held["id"].text not in ("", found[2]):
+    if not held["id"].text:
+        return Unreadable("this is no object of the archive")
+    if not found or held["id"].text != found[2]:
         return Mismatch(f"asked for {subject.value[:80]}, and the answer is about {held['id'].text[:80]}")
     claims = Claims("software-heritage", 0.7)
     claims.add("type", "software", held["id"].path)
