@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from readinglist.catalog_file.schema import json_schema
 from readinglist.cli import group
-from readinglist.config import CheckSettings, ExportSettings, HostSettings, LintSettings, Settings
+from readinglist.config import CheckSettings, ExportSettings, HostSettings, LintSettings, PageSettings, Settings
 from readinglist.links.reasons import all_reasons
 from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
 from readinglist.model.spelling import FIELD_ALIASES
@@ -89,6 +89,7 @@ def setting_tables() -> dict[str, type[BaseModel]]:
         "`[lint]`": LintSettings,
         "`[check]`": CheckSettings,
         '`[hosts."NAME"]`': HostSettings,
+        "`[page]`": PageSettings,
         '`[exports."FILE"]`': ExportSettings,
     }
 

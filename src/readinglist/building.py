@@ -10,14 +10,16 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from readinglist.catalog_file.change import Change
 from readinglist.config import Config, ExportSettings
 from readinglist.errors import BadConfig, CannotRead, CannotWrite, ReadingListError, why
-from readinglist.exporters import find_exporter
+from readinglist.exporters import Exporter, find_exporter
 from readinglist.filling import region_changes, write_regions
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
+from readinglist.page.options import Published
 from readinglist.store import locked, write_whole
 from readinglist.whereabouts import shown
 
@@ -66,10 +68,23 @@ def build(config: Config, catalog: Catalog, *, write: bool = True, force: bool =
     return replace(found, filled=filled)
 
 
-def export(catalog: Catalog, wanted: ExportSettings) -> str:
+def export(catalog: Catalog, wanted: ExportSettings, config: Config | None = None) -> str:
     """Return the text of one export."""
     chosen = catalog.edition(wanted.edition) if wanted.edition else catalog
-    return find_exporter(wanted.format)(parse_query(wanted.query).select(chosen), wanted.options)
+    exporter = find_exporter(wanted.format)
+    options = (page_options(config, exporter) if config else {}) | wanted.options
+    return exporter(parse_query(wanted.query).select(chosen), options)
+
+
+def page_options(config: Config, exporter: Exporter) -> dict[str, Any]:
+    """Return what `[page]` says for a format, and which files stand beside each other; nothing for what is no page."""
+    if not issubclass(exporter.options, Published):
+        return {}
+    settings = config.settings
+    templates = str(config.root / settings.page.templates) if settings.page.templates else ""
+    beside = {name: str(each.options.get("language") or each.format) for name, each in settings.exports.items()}
+    shared = {**settings.page.model_dump(), "templates": templates, "beside": beside}
+    return {name: value for name, value in shared.items() if name in exporter.options.model_fields}
 
 
 def _texts(config: Config, catalog: Catalog) -> Iterator[tuple[str, str]]:
@@ -80,7 +95,7 @@ def _texts(config: Config, catalog: Catalog) -> Iterator[tuple[str, str]]:
             told = f"the export '{name}' would be written outside of {shown(str(folder))}; name a file in it"
             raise BadConfig(f"{config.file}: {told}")
         try:
-            yield shown(str(folder / name)), export(catalog, wanted)
+            yield shown(str(folder / name)), export(catalog, wanted, config)
         except ReadingListError as error:
             raise BadConfig(f"{shown(str(config.file))}: export '{name}': {error}") from error
 

@@ -72,6 +72,16 @@ class HostSettings(_Table):
     )
 
 
+class PageSettings(_Table):
+    """What the page, its feeds and `list.json` share; an export may say otherwise for itself."""
+
+    url: str = Field("", description="The address at which the page will be found.")
+    license: str = Field("", description="The licence of the list, as its SPDX name: `CC-BY-4.0`.")
+    source: str = Field("", description="An address at which readers can correct the list.")
+    style: str = Field("", description="The style of the page's citations; a line for running text, if none is named.")
+    templates: str = Field("", description="A folder with files that take the place of the page's own, or `theme.css`.")
+
+
 class ExportSettings(BaseModel):
     """One file that `build` writes; every further key is an option of its format."""
 
@@ -97,6 +107,7 @@ class Settings(_Table):
     lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
     check: CheckSettings = Field(CheckSettings(), description="How `check` asks, and what it fails on.")
     hosts: dict[str, HostSettings] = Field({}, description="What is different for a host, by its name.")
+    page: PageSettings = Field(PageSettings(), description="What the page and its feeds share.")
     regions: tuple[str, ...] = Field(
         (),
         description="The files with regions, `<!-- readinglist:start -->`, that `build` fills; patterns are allowed.",
@@ -182,6 +193,7 @@ def _keys_at(path: tuple[str, ...]) -> list[str]:
         (): Settings,
         ("lint",): LintSettings,
         ("check",): CheckSettings,
+        ("page",): PageSettings,
     }
     model = HostSettings if path[:1] == ("hosts",) else models.get(path, ExportSettings)
     return [_dashed(name) for name in model.model_fields]

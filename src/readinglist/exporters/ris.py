@@ -70,6 +70,11 @@ def ris(catalog: Catalog, options: RisOptions) -> str:
     return end.join(line for entry in catalog for line in _lines(entry))
 
 
+def text(entry: Entry) -> str:
+    """Return one entry, as it stands in a file."""
+    return "\n".join(_lines(entry))
+
+
 def _lines(entry: Entry) -> Iterator[str]:
     kind = _kind(entry)
     yield f"TY  - {kind}"

@@ -332,6 +332,8 @@ class Entry(Located):
     """A note that is printed in bibliographies."""
     annote: Text | dict[Text, Text] | None = None
     """Why read this: the curator's words in Markdown, or a map from language to them."""
+    translated: dict[Text, Text] | None = None
+    """Which words a translation of `annote` was made from: a map from its language to what `lint` says to write."""
     label: Text | None = None
     """What the list calls it, where that is not the title."""
     link: Url | None = None
