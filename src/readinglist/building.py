@@ -82,9 +82,15 @@ def page_options(config: Config, exporter: Exporter) -> dict[str, Any]:
         return {}
     settings = config.settings
     templates = str(config.root / settings.page.templates) if settings.page.templates else ""
-    beside = {name: str(each.options.get("language") or each.format) for name, each in settings.exports.items()}
-    shared = {**settings.page.model_dump(), "templates": templates, "beside": beside}
+    shared = {**settings.page.model_dump(), "templates": templates, "beside": _beside(settings.exports)}
     return {name: value for name, value in shared.items() if name in exporter.options.model_fields}
+
+
+def _beside(exports: Mapping[str, ExportSettings]) -> dict[str, str]:
+    """Return the exports of the whole list by name: the last one of each format, and of pages of each language."""
+    whole = {name: each for name, each in exports.items() if not each.query and not each.edition}
+    kinds = {str(each.options.get("language") or each.format): name for name, each in whole.items()}
+    return {name: kind for kind, name in kinds.items()}
 
 
 def _texts(config: Config, catalog: Catalog) -> Iterator[tuple[str, str]]:

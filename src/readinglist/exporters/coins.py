@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from html import escape
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote_plus
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.parts import makers, publisher
@@ -56,9 +56,16 @@ def coins(catalog: Catalog, options: Options) -> str:
 
 def span(entry: Entry) -> str:
     """Return the element for one entry."""
-    pairs = [(key, " ".join(value.split())) for key, value in _pairs(entry) if value]
-    written = urlencode(pairs, quote_via=quote_plus, safe="/:()!*~',;@")
-    return f'<span class="Z3988" title="{escape(written)}"></span>'
+    written = "&amp;".join([f"{key}={_encoded(value)}" for key, value in _pairs(entry) if value])
+    return f'<span class="Z3988" title="{written}"></span>'
+
+
+def _encoded(value: str) -> str:
+    value = " ".join(value.split())
+    return value.replace(" ", "+") if _PLAIN(value) else quote_plus(value, safe="/:,")
+
+
+_PLAIN = re.compile(r"[A-Za-z0-9_.~/:, -]*").fullmatch
 
 
 def _pairs(entry: Entry) -> Pairs:

@@ -47,14 +47,15 @@ def markup(entry: Entry, setting: Setting, taken: Taken) -> str:
 
 
 def _title(entry: Entry, setting: Setting) -> str:
-    words = f"<bdi>{inert.text(entry.shown_title)}</bdi>"
+    """Return the title, as a link where it leads somewhere, and the link to the entry itself."""
+    title = inert.text(entry.shown_title)
     lang = setting.lang(entry.language or setting.catalog.language)
     start = f'<span class="here">{setting.words("start")}</span> ' if entry.id in setting.starts else ""
     url = inert.address(entry.shown_link)
-    if not url:
-        return f'{start}<span class="t"{lang}>{words}</span>'
     robust = _versions(entry) if entry.archive_url and entry.shown_link == entry.url else ""
-    return f'{start}<a class="t" href="{url}"{lang}{robust}>{words}</a>'
+    tag, leads = ("a", f' href="{url}"{robust}') if url else ("span", ' tabindex="-1"')
+    itself = f'<a class="self" href="#{inert.text(entry.id)}" aria-label="{setting.words("permalink")}: {title}">#</a>'
+    return f'{start}<{tag} class="t"{leads}{lang}><bdi>{title}</bdi></{tag}> {itself}'
 
 
 def _versions(entry: Entry) -> str:
@@ -70,19 +71,25 @@ def _line(name: str, parts: Iterator[str]) -> str:
 
 def _by(entry: Entry, setting: Setting) -> Iterator[str]:
     words = setting.words
-    if who := _who(entry, words):
-        yield who
-    venue = entry.container_title or entry.event_title or entry.publisher
-    source = ", ".join(filter(None, [venue and f"<cite><bdi>{inert.text(venue)}</bdi></cite>", _when(entry.issued)]))
-    if source:
-        yield source
     if entry.label and entry.title and entry.label != entry.title:
         yield f"<q{setting.lang(entry.language or setting.catalog.language)}><bdi>{inert.text(entry.title)}</bdi></q>"
-    if kind := entry.genre or words.types.get(entry.type, entry.type.replace("_", " ")):
+    if who := _who(entry, words):
+        yield who
+    if source := ", ".join(filter(None, [_venue(entry), _when(entry.issued)])):
+        yield source
+    name = entry.genre or entry.type
+    if kind := words.types.get(name, name.replace("_", " ")):
         yield inert.text(kind)
     yield from (words(entry.level),) if entry.level else ()
     yield from (words.time(entry.minutes),) if entry.minutes else ()
     yield from (f'<span class="tag">#{inert.text(tag)}</span>' for tag in entry.tags)
+
+
+def _venue(entry: Entry) -> str:
+    if entry.container_title:
+        return f"<cite><bdi>{inert.text(entry.container_title)}</bdi></cite>"
+    where = entry.event_title or entry.publisher or entry.authority
+    return f"<bdi>{inert.text(where)}</bdi>" if where else ""
 
 
 def _who(entry: Entry, words: Words) -> str:
@@ -131,12 +138,12 @@ def _why(entry: Entry, setting: Setting) -> str:
 
 
 def _actions(entry: Entry, setting: Setting, taken: Taken) -> str:
-    words, title = setting.words, inert.text(entry.shown_title)
+    """Return the further links, and behind `cite`, which opens below them, the citation and the BibTeX."""
+    words = setting.words
     return (
-        f'<div class="do"><details><summary>{words("cite")}<span class="hide"> {title}</span></summary>'
-        f'<p class="as">{taken.citation}</p><pre>{taken.bibtex}</pre></details>'
-        f"{''.join(_links(entry, words))}"
-        f'<a class="self" href="#{inert.text(entry.id)}" aria-label="{words("permalink")}: {title}">#</a></div>'
+        f'<div class="do">{"".join(_links(entry, words))}'
+        f'<details><summary>{words("cite")}<span class="hide"> {inert.text(entry.shown_title)}</span></summary>'
+        f'<p class="as">{taken.citation}</p><pre>{taken.bibtex}</pre></details></div>'
     )
 
 

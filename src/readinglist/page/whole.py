@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from string import Template
 
 from readinglist.model.catalog import Catalog
+from readinglist.model.entry import Entry
 from readinglist.model.sections import Section, sections
 from readinglist.page import areas, inert, parts
 from readinglist.page.entry import Setting, markup
@@ -13,8 +14,11 @@ from readinglist.page.foot import foot
 from readinglist.page.head import head, json_ld
 from readinglist.page.options import PageOptions
 from readinglist.page.script_data import script_data
-from readinglist.page.taken import taken
+from readinglist.page.taken import Taken, taken
 from readinglist.page.words import Words, words_in
+
+_PIECE = 40
+"""A browser draws a long list in pieces of so many entries, those that are in sight."""
 
 
 def page(catalog: Catalog, options: PageOptions) -> str:
@@ -58,13 +62,19 @@ def _language_of(options: PageOptions, words: Words) -> str:
 
 
 def _sections(catalog: Catalog, found: Sequence[Section], options: PageOptions, words: Words) -> Iterator[str]:
-    starts = frozenset(first.id for section in found if (first := areas.start(section)))
-    setting = Setting(catalog, words, starts)
+    setting = Setting(catalog, words, frozenset(entry.id for section in found if (entry := areas.start(section))))
     own = [areas.own_entries(catalog, section) for section in found]
     forms = taken(catalog, [entry for entries in own for entry in entries], options.style)
     for section, entries in zip(found, own, strict=True):
         heading = areas.head(catalog, section, words) if len(found) > 1 or section.name else ""
-        yield f'<section data-area="{inert.text(section.name or "")}">\n{heading}<ol class="list">\n'
-        for entry, form in zip(entries, forms, strict=False):
-            yield markup(entry, setting, form)
-        yield f"</ol>\n{areas.elsewhere(section.entries, entries, words)}</section>\n"
+        yield f'<section data-area="{inert.text(section.name or "")}">\n{heading}'
+        for start in range(0, len(entries), _PIECE):
+            yield from _piece(entries[start : start + _PIECE], setting, forms)
+        yield f"{areas.elsewhere(section.entries, entries, words)}</section>\n"
+
+
+def _piece(entries: Sequence[Entry], setting: Setting, forms: Iterator[Taken]) -> Iterator[str]:
+    yield f'<ol class="list{" many" if len(entries) == _PIECE else ""}">\n'
+    for entry in entries:
+        yield markup(entry, setting, next(forms))
+    yield "</ol>\n"

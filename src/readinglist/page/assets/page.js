@@ -15,8 +15,9 @@
     const root = document.querySelector(".readinglist");
     const told = JSON.parse(root.querySelector("#_words").textContent);
     const say = told.words;
+    const lists = [...root.querySelectorAll(".list")].map((node) => ({ node, size: node.children.length }));
     const areas = [...root.querySelectorAll("section")].map((node) => ({ node, note: node.querySelectorAll(":scope > p") }));
-    const entries = [...root.querySelectorAll(".e")].map((node) => ({ node, id: node.id, shown: true }));
+    const entries = lists.flatMap((list) => [...list.node.children].map((node) => ({ node, list, id: node.id, shown: true })));
 
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
     const make = (tag, set = {}, ...inside) => {
@@ -138,11 +139,17 @@
       const all = !search.value.trim() && !choice.value;
       matching = all ? (hints = [], entries) : matches();
       const fits = new Set(matching);
+      for (const list of lists) list.fits = 0;
       for (const entry of entries) {
+        if (fits.has(entry)) entry.list.fits++;
         if (entry.shown !== fits.has(entry)) entry.node.hidden = !(entry.shown = fits.has(entry));
       }
+      for (const list of lists) {
+        if (list.size !== list.fits) list.node.style.containIntrinsicBlockSize = `${7.5 * (list.size = list.fits)}rem`;
+        list.node.hidden = !list.fits;
+      }
       for (const { node, note } of areas) {
-        node.hidden = !node.querySelector(".e:not([hidden])");
+        node.hidden = !node.querySelector(".list:not([hidden])");
         note.forEach((each) => (each.hidden = !all));
       }
       status.textContent = [all ? "" : fill(say.shown, { n: matching.length, all: entries.length }), matching.length ? "" : say.none, ...hints].filter(Boolean).join(" ");
@@ -176,8 +183,13 @@
       target.scrollIntoView();
       at = entries.findIndex((entry) => entry.node === target);
     };
-    search.oninput = () => { update(); toAddress(); };
-    search.onchange = () => { settled = true; };
+    let typing;
+    search.oninput = () => {
+      update();
+      clearTimeout(typing);
+      typing = setTimeout(toAddress, 300); // browsers write down the state of every box when the address changes
+    };
+    search.onchange = () => { clearTimeout(typing); toAddress(); settled = true; };
     choice.onchange = () => { settled = true; update(); toAddress(); settled = true; };
     addEventListener("popstate", () => { settled = true; fromAddress(); });
     addEventListener("hashchange", toTarget);
@@ -244,9 +256,9 @@
       showProgress();
     };
     const addBox = (entry) => {
-      entry.box = make("input", { type: "checkbox", checked: isRead(entry), onchange: () => mark(entry, entry.box.checked) });
+      entry.box = make("input", { type: "checkbox", autocomplete: "off", checked: isRead(entry), onchange: () => mark(entry, entry.box.checked) });
       const name = make("span", { className: "hide", textContent: `: ${entry.node.querySelector(".t").textContent}` });
-      entry.node.querySelector(".do").append(make("label", {}, entry.box, ` ${say.read}`, name));
+      entry.node.querySelector(".do").prepend(make("label", {}, entry.box, ` ${say.read}`, name));
     };
     const load = make("input", { type: "file", accept: ".json,application/json", hidden: true });
     load.onchange = async () => {
@@ -285,7 +297,7 @@
     keys.onchange = () => store.set("readinglist-keys", keys.checked ? "on" : "off");
     const help = make("dialog", { "aria-label": say.help },
       make("dl", {}, ...say.keys.flatMap(([name, what]) => [make("dt", { textContent: name }), make("dd", { textContent: what })])),
-      make("p", {}, make("label", {}, keys, ` ${say.keysOn}`)), make("p", {}, button(say.close, () => help.close())));
+      make("p", { textContent: say.syntax }), make("p", {}, make("label", {}, keys, ` ${say.keysOn}`)), make("p", {}, button(say.close, () => help.close())));
     const clear = () => {
       if (search.value || choice.value) { search.value = choice.value = ""; settled = true; update(); toAddress(); settled = true; }
       search.blur();
@@ -319,9 +331,9 @@
     showTheme();
     const controls = make("form", { role: "search", className: "controls", onsubmit: (event) => event.preventDefault() },
       make("label", {}, make("span", { className: "hide", textContent: say.search }), search),
-      ...(choice.options.length > 2 ? [choice] : []),
-      make("div", { className: "bar" }, status, taking, keeping, ...(whole ? [theme] : []), button(say.help, acts["?"])));
-    root.querySelector("#_list").before(controls);
+      ...(choice.options.length > 2 ? [choice] : []));
+    const bar = make("div", { className: "bar" }, status, taking, keeping, ...(whole ? [theme] : []), button(say.help, acts["?"]));
+    root.querySelector("#_list").before(controls, bar);
     root.append(help);
 
     // What is not needed for the first sight of the page waits until the browser has nothing else to do.
