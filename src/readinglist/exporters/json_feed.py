@@ -41,9 +41,9 @@ def json_feed(catalog: Catalog, options: JsonFeedOptions) -> str:
         "feed_url": in_site(options, own) if own and options.url else None,
         "description": catalog.description,
         "language": catalog.language,
-        "items": [_item(catalog, options, entry) for entry in newest_first(catalog, options.entries)],
     }
-    return json.dumps(_stated(feed), ensure_ascii=False, indent=2) + "\n"
+    items = [_item(catalog, options, entry) for entry in newest_first(catalog, options.entries)]
+    return json.dumps({**_stated(feed), "items": items}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _item(catalog: Catalog, options: JsonFeedOptions, entry: Entry) -> dict[str, Any]:

@@ -56,11 +56,13 @@ _LEVELS = ("beginner", "intermediate", "advanced")
 
 
 def start_of(entries: Sequence[Entry]) -> Entry | None:
-    """Return where to start: the easiest entry that needs no other; None where no entry says how hard it is."""
-    if len(entries) < 2 or not any(entry.level or entry.needs for entry in entries):
-        return None
-    first = [entry for entry in in_reading_order(entries) if not entry.needs] or list(in_reading_order(entries))
-    return min(first, key=lambda entry: _LEVELS.index(entry.level) if entry.level else 1)
+    """Return where to start: the easiest entry that needs no other; None where no entry says that it is one.
+
+    Only an entry that states its level, or that others need, can be it: of the rest nobody said anything.
+    """
+    needed = {name for entry in entries for name in entry.needs}
+    told = [each for each in entries if not each.needs and (each.level or {each.id, *each.aliases} & needed)]
+    return min(told, key=lambda entry: _LEVELS.index(entry.level or _LEVELS[0])) if len(entries) > 1 and told else None
 
 
 def _outline(areas: Mapping[str, Area]) -> Iterator[tuple[str, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from readinglist.model.entry import Entry
@@ -45,3 +46,17 @@ def is_stale(entry: Entry, language: str, original: Told) -> bool:
 def fingerprint(text: str) -> str:
     """Return the eight signs by which a translation remembers the words that it was made from."""
     return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def marks(entry: Entry, languages: Iterable[str], original: Told) -> dict[str, str]:
+    """Return what `translated` says once translations into these languages were looked over."""
+    return {**(entry.translated or {}), **dict.fromkeys(languages, fingerprint(original.text))}
+
+
+def translations(entry: Entry, own: str) -> tuple[Told, tuple[str, ...]] | None:
+    """Return the words about an entry and the languages that they are translated into; None where into none."""
+    original = source_of(entry, own)
+    if original is None or not isinstance(entry.annote, dict):
+        return None
+    others = tuple(name for name in entry.annote if name != original.language)
+    return (original, others) if others else None

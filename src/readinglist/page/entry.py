@@ -141,7 +141,7 @@ def _actions(entry: Entry, setting: Setting, taken: Taken) -> str:
     """Return the further links, and behind `cite`, which opens below them, the citation and the BibTeX."""
     words = setting.words
     return (
-        f'<div class="do">{"".join(_links(entry, words))}'
+        f'<div class="do">{"".join(f"{link} " for link in _links(entry, words))}'
         f'<details><summary>{words("cite")}<span class="hide"> {inert.text(entry.shown_title)}</span></summary>'
         f'<p class="as">{taken.citation}</p><pre>{taken.bibtex}</pre></details></div>'
     )

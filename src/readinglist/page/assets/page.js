@@ -115,8 +115,12 @@
       for (const [, minus, key, phrase, , word] of query.matchAll(/\s*(-?)(?:([A-Za-z-]+):)?(?:"([^"]*)("?)|([^\s"]+))?/g)) {
         const value = phrase ?? word;
         if (!minus && !key && value === undefined) continue;
-        if (value === undefined || (key && !value.trim())) { hint(say.unfinished, minus + (key ? `${key}:` : "")); continue; }
-        const test = testOf(key, value);
+        const known = !key || told.keys.includes(key);
+        if (known && (value === undefined || (key && !value.trim()))) {
+          hint(say.unfinished, minus + (key ? `${key}:` : ""));
+          continue;
+        }
+        const test = testOf(key, value ?? "");
         tests.push(minus ? (entry) => !test(entry) : test);
       }
       return (entry) => tests.every((test) => test(entry));
@@ -206,7 +210,7 @@
       }
       status.textContent = done ? fill(say.copied, { name }) : say.notCopied;
     };
-    const bibtex = (entry) => entry.node.querySelector("pre:last-child").textContent;
+    const bibtex = (entry) => entry.node.querySelector(".as ~ pre").textContent;
     const formats = {
       bib: ["application/x-bibtex", (some) => some.map(bibtex).join("\n")],
       ris: ["application/x-research-info-systems", (some) => some.map((entry) => data(entry).ris).join("\n")],
@@ -245,9 +249,9 @@
     const isRead = (entry) => done.size > 0 && names(entry).some((name) => done.has(name));
     const progress = make("span");
     const showProgress = () => {
-      const read = entries.filter((entry) => entry.box?.checked ?? isRead(entry));
-      const minutes = entries.reduce((sum, entry) => sum + (read.includes(entry) ? 0 : entry.minutes ?? 0), 0);
-      progress.textContent = [fill(say.readOf, { n: read.length, all: entries.length }), minutes ? fill(say.left, { n: minutes }) : ""].filter(Boolean).join(", ");
+      let read = 0, minutes = 0;
+      for (const entry of entries) entry.box?.checked ?? isRead(entry) ? read++ : (minutes += entry.minutes ?? 0);
+      progress.textContent = [fill(say.readOf, { n: read, all: entries.length }), minutes ? fill(say.left, { n: minutes }) : ""].filter(Boolean).join(", ");
     };
     const mark = (entry, read) => {
       names(entry).forEach((name) => done.delete(name));
