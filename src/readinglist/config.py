@@ -79,7 +79,6 @@ class PageSettings(_Table):
     license: str = Field("", description="The licence of the list, as its SPDX name: `CC-BY-4.0`.")
     source: str = Field("", description="An address at which readers can correct the list.")
     style: str = Field("", description="The style of the page's citations; a line for running text, if none is named.")
-    templates: str = Field("", description="A folder with files that take the place of the page's own, or `theme.css`.")
 
 
 class ExportSettings(BaseModel):
@@ -104,6 +103,7 @@ class Settings(_Table):
         USUAL_CATALOGS, description="The catalog's files, in order; patterns such as `catalog/*.yaml` are allowed."
     )
     folder: str = Field("exports", description="The folder that `build` writes into.")
+    editions: str = Field("editions", description="The folder that `freeze` writes each edition into.")
     lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
     check: CheckSettings = Field(CheckSettings(), description="How `check` asks, and what it fails on.")
     hosts: dict[str, HostSettings] = Field({}, description="What is different for a host, by its name.")
@@ -112,6 +112,7 @@ class Settings(_Table):
         (),
         description="The files with regions, `<!-- readinglist:start -->`, that `build` fills; patterns are allowed.",
     )
+    templates: str = Field("templates", description="The folder of your own templates, which go before ours.")
     exports: dict[str, ExportSettings] = Field({}, description="The files that `build` writes, by name.")
 
 

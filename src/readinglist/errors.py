@@ -4,6 +4,7 @@ ReadingListError
 ├── UnknownName      a name nobody knows; says which one was probably meant
 ├── BadQuery         a query that cannot be understood
 ├── BadConfig        readinglist.toml cannot be used
+├── BadTemplate      a template of Markdown asks for what there is not
 ├── BadRegion        the markers of a region in a file are no pair, or ask for what is not there
 ├── CannotRead       a file that must be read cannot be
 ├── CannotWrite      a file that must be written cannot be
@@ -45,6 +46,10 @@ class BadConfig(ReadingListError):
 
 class BadRegion(ReadingListError):
     """The markers of a region in a file are no pair, or ask for what is not there; says each with its line."""
+
+
+class BadTemplate(ReadingListError):
+    """A template asks for what there is not, or is not written as one; says each mistake with its place."""
 
 
 class CannotRead(ReadingListError):

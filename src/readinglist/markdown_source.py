@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Mapping
 
-from readinglist.catalog_file.read import read_files
+from readinglist.catalog_file.read import read_catalog
 from readinglist.converting import decoded
-from readinglist.errors import CannotRead, why
 from readinglist.importers import find_importer
 from readinglist.model.catalog import Catalog
+from readinglist.whereabouts import is_markdown
 
 
-def read_lists(files: Iterable[Path]) -> Catalog:
+def read_lists(contents: Mapping[str, bytes]) -> Catalog:
     """Return the catalog in these files, in this order: lists in Markdown, and catalog files among them."""
-    parts = [_read(file) for file in files]
+    parts = [_read(file, data) for file, data in contents.items()]
     first = parts[0]
     return Catalog(
         entries=tuple(entry for part in parts for entry in part),
@@ -29,11 +28,5 @@ def read_lists(files: Iterable[Path]) -> Catalog:
     )
 
 
-def _read(file: Path) -> Catalog:
-    if file.suffix.lower() in {".yaml", ".yml"}:
-        return read_files([file])
-    try:
-        text = decoded(file.read_bytes())
-    except OSError as error:
-        raise CannotRead(f"{file}: cannot be read: {why(error)}") from error
-    return find_importer("markdown")(text, file.as_posix()).catalog
+def _read(file: str, data: bytes) -> Catalog:
+    return find_importer("markdown")(decoded(data), file).catalog if is_markdown(file) else read_catalog({file: data})

@@ -42,11 +42,11 @@ def file_of(config: Config, catalog: Catalog, name: str) -> str | None:
     """Return the text of one file of the site; None for a name that it has not."""
     site = site_of(config)
     wanted = site.settings.exports.get(name)
-    return export(catalog, wanted, site) if wanted else None
+    return export(site, catalog, wanted) if wanted else None
 
 
 def fragment_of(config: Config, catalog: Catalog) -> str:
     """Return the page as another generator's page can hold it."""
     site = site_of(config)
     page = next(each for each in site.settings.exports.values() if each.format == "html")
-    return export(catalog, page.model_copy(update={"fragment": True}), site)
+    return export(site, catalog, page.model_copy(update={"fragment": True}))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from readinglist.config import Config, LintSettings, find_config, read_config
 from readinglist.errors import BadConfig, CannotRead, EditRefused, UnknownName
 from readinglist.model.edit import Data, Edit
-from readinglist.whereabouts import FILE_NAME, shown
+from readinglist.whereabouts import FILE_NAME, is_markdown, shown
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
@@ -28,6 +28,8 @@ class ReadingList:
 
     config: Config
     files: tuple[Path, ...]
+    named: bool = False
+    """Whether the files were named one by one, and not found as the configuration says."""
 
     @classmethod
     def open(
@@ -43,17 +45,13 @@ class ReadingList:
         if not files:
             sought = f"no catalog in {found.root} (looked for {', '.join(found.settings.catalog)})"
             raise CannotRead(f"{sought}; name its files as `catalog` in {FILE_NAME}, or with --catalog")
-        return cls(found, tuple(Path(shown(str(file))) for file in files))
+        return cls(found, tuple(Path(shown(str(file))) for file in files), bool(named))
 
     def read(self) -> Catalog:
         """Return the catalog as it is on disk now; a file in Markdown is read as the list that it is."""
-        if not any(_is_markdown(file) for file in self.files):
-            from readinglist.catalog_file.read import read_files
+        from readinglist.catalog_file.read import contents_of
 
-            return read_files(self.files)
-        from readinglist.markdown_source import read_lists
-
-        return read_lists(self.files)
+        return read_contents(contents_of(self.files))
 
     @property
     def lint_settings(self) -> LintSettings:
@@ -189,7 +187,7 @@ class ReadingList:
 
     def _refuse_markdown(self) -> None:
         """Refuse to edit a list in Markdown, whose words are its curator's."""
-        for file in filter(_is_markdown, self.files):
+        for file in filter(is_markdown, map(str, self.files)):
             told = "is a list in Markdown; change it by hand, or begin a catalog with `readinglist init --from`"
             raise EditRefused(f"{file} {told}")
 
@@ -201,8 +199,15 @@ class ReadingList:
         return replace(self, files=chosen)
 
 
-def _is_markdown(file: Path) -> bool:
-    return file.suffix.lower() in {".md", ".markdown", ".qmd"}
+def read_contents(contents: Mapping[str, bytes]) -> Catalog:
+    """Return the catalog that files of these names and contents make, in this order."""
+    if not any(map(is_markdown, contents)):
+        from readinglist.catalog_file.read import read_catalog
+
+        return read_catalog(contents)
+    from readinglist.markdown_source import read_lists
+
+    return read_lists(contents)
 
 
 def _catalog_files(config: Config) -> Iterator[Path]:

@@ -47,14 +47,14 @@ def _command(exporter: Exporter) -> click.Command:
     def write(
         app: App, /, query: tuple[str, ...], edition: str | None, output: str | None, report: bool, **options: Any
     ) -> None:
-        from readinglist.building import page_options
+        from readinglist.building import options_of
         from readinglist.model.query import parse_query
         from readinglist.store import write_whole
 
         catalog = app.reading_list.sound()
         chosen = parse_query(query).select(catalog.edition(edition) if edition else catalog)
         stated = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
-        text = exporter(chosen, page_options(app.reading_list.config, exporter) | stated)
+        text = exporter(chosen, options_of(app.reading_list.config, exporter, stated))
         if output in (None, "-"):
             app.report_text(text)
         else:
@@ -86,7 +86,7 @@ def _report(exporter: Exporter, catalog: Catalog) -> None:
 
 def _is_flag(field: FieldInfo) -> bool:
     """Tell an option that a command line can state from one that only readinglist.toml can."""
-    return field.annotation in (bool, int, str) or get_origin(field.annotation) is Literal
+    return get_origin(field.annotation) is not dict
 
 
 def _option(name: str, field: FieldInfo) -> click.Option:

@@ -8,7 +8,7 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from readinglist.errors import CannotRead, why
+from readinglist.templates import template_text
 
 
 def part(name: str, folder: str) -> str:
@@ -16,13 +16,13 @@ def part(name: str, folder: str) -> str:
     own = Path(folder) / name
     if not folder or not own.exists():
         return (files("readinglist.page") / "assets" / name).read_text("utf-8")
-    return _read(own)
+    return template_text(own)
 
 
 def style(folder: str) -> str:
     """Return the style sheet, and behind it the theme of the folder of templates."""
     theme = Path(folder) / "theme.css" if folder else None
-    return small(part("page.css", folder)) + (small(_read(theme)) if theme and theme.exists() else "")
+    return small(part("page.css", folder)) + (small(template_text(theme)) if theme and theme.exists() else "")
 
 
 def script(folder: str) -> str:
@@ -49,12 +49,3 @@ def policy(css: str, code: str) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _read(file: Path) -> str:
-    try:
-        return file.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise CannotRead(f"{file}: cannot be read: {why(error)}") from error
-    except UnicodeDecodeError as error:
-        raise CannotRead(f"{file}: this is not UTF-8 text; save it as UTF-8") from error
