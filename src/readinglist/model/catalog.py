@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
@@ -19,6 +19,9 @@ from readinglist.model.finding import Finding
 from readinglist.model.person import Person
 from readinglist.model.place import Place, Position
 from readinglist.model.written import Written
+
+Mention = tuple[Entry, str, int]
+"""An entry, the field in which it names somebody, and who of them it is, from 0."""
 
 _CONFIG = ConfigDict(extra="forbid")
 _URL_NAMES = tuple(name for name in ATTRIBUTES if name in URL_FIELDS)
@@ -161,6 +164,15 @@ class Catalog:
             for name, named in zip(_NAME_NAMES, _people_of(entry), strict=True)
             if named
         )
+
+    @cached_property
+    def mentions(self) -> Mapping[Person, Sequence[Mention]]:
+        """Everybody once, in reading order, with each place that names them."""
+        found: dict[Person, list[Mention]] = {}
+        for entry, name, named in self.people:
+            for index, person in enumerate(named):
+                found.setdefault(person, []).append((entry, name, index))
+        return found
 
     def as_written(self, place: Place) -> object:
         """Return the data that stands at a place, before it was typed."""
