@@ -59,24 +59,22 @@ def lint(
         if diff:
             return int(bool(changes))
     catalog = app.looked_at_today(_read(where, paths))
-    findings = lint(catalog, selected, ignored)
+    findings = lint(catalog, selected, ignored, where.house_rules)
     app.tell_findings(catalog, findings, format)
     limit = fail_on or settings.fail_on.value
     return int(any(found.severity.reaches(limit) for found in findings))
 
 
 def _where(app: App, paths: tuple[str, ...]) -> ReadingList:
-    if paths and "-" not in paths:
-        app.catalog = paths
-    elif "-" in paths:
-        app.catalog = ("-",)
+    if paths:
+        app.catalog = ("-",) if "-" in paths else paths
     return app.reading_list
 
 
 def _read(where: ReadingList, paths: tuple[str, ...]) -> Catalog:
     from readinglist.catalog_file.read import read_catalog
 
-    return read_catalog({"-": sys.stdin.buffer.read()}) if "-" in paths else where.read()
+    return where.at_home(read_catalog({"-": sys.stdin.buffer.read()})) if "-" in paths else where.read()
 
 
 def _names(text: str | None) -> tuple[str, ...]:
