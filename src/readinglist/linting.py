@@ -27,8 +27,7 @@ def lint(
     could be trusted without it. What stands in a file that is no catalog has no fix.
     """
     rules = {**all_rules(), **house}
-    refuse_unknown((*select, *ignore), rules)
-    chosen = {name for name in rules if (not select or name in select) and name not in ignore}
+    chosen = chosen_rules(select, ignore, rules)
     told = {id(problem) for problem in catalog.problems if problem.severity is Severity.ERROR}
     needed = chosen | {problem.rule for problem in catalog.problems}
     unreadable = set(_unreadable(catalog.problems))
@@ -39,6 +38,12 @@ def lint(
             if id(found) in told or (each.name in chosen and not echo):
                 findings.append(_told(catalog, found, each))
     return in_reading_order(catalog, findings)
+
+
+def chosen_rules(select: Collection[str], ignore: Collection[str], rules: Collection[str]) -> set[str]:
+    """Return the names of the rules to run; raise `UnknownName` where one of those named is no rule's."""
+    refuse_unknown((*select, *ignore), rules)
+    return {name for name in rules if (not select or name in select) and name not in ignore}
 
 
 def _told(catalog: Catalog, found: Finding, rule: Rule) -> Finding:
