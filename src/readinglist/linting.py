@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from readinglist.errors import UnknownName
 from readinglist.model.catalog import Catalog
-from readinglist.model.finding import Finding
+from readinglist.model.finding import Finding, Severity
 from readinglist.model.place import Path, Place
 from readinglist.model.spelling import canonical_name
-from readinglist.rules import all_rules
+from readinglist.rules import Rule, all_rules
 
 
-def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Finding]:
+def lint(
+    catalog: Catalog,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    house: Mapping[str, Rule] = MappingProxyType({}),
+) -> list[Finding]:
     """Return what is wrong with a catalog, in reading order.
 
-    `select` names the rules to run (all, if none is named), `ignore` those to leave out. What kept the
-    catalog from being read is reported whatever is selected: nothing else could be trusted without it.
+    `select` names the rules to run (all, if none is named), `ignore` those to leave out; `house` are rules
+    of the list's own. What kept the catalog from being read is reported whatever is selected: nothing else
+    could be trusted without it. What stands in a file that is no catalog has no fix.
     """
-    rules = all_rules()
-    refuse_unknown((*select, *ignore))
-    chosen = {name for name in rules if (not select or name in select) and name not in ignore}
-    told = {id(problem) for problem in catalog.problems}
+    rules = {**all_rules(), **house}
+    chosen = chosen_rules(select, ignore, rules)
+    told = {id(problem) for problem in catalog.problems if problem.severity is Severity.ERROR}
     needed = chosen | {problem.rule for problem in catalog.problems}
     unreadable = set(_unreadable(catalog.problems))
     findings = [problem for problem in catalog.problems if problem.rule not in rules]
@@ -30,13 +36,24 @@ def lint(catalog: Catalog, select: Collection[str] = (), ignore: Collection[str]
         for found in each.check(catalog):
             echo = _suppressed(catalog, found, each.name) or _canonical(found.place) in unreadable
             if id(found) in told or (each.name in chosen and not echo):
-                findings.append(replace(found, rule=each.name, severity=each.severity))
+                findings.append(_told(catalog, found, each))
     return in_reading_order(catalog, findings)
 
 
-def refuse_unknown(names: Iterable[str]) -> None:
+def chosen_rules(select: Collection[str], ignore: Collection[str], rules: Collection[str]) -> set[str]:
+    """Return the names of the rules to run; raise `UnknownName` where one of those named is no rule's."""
+    refuse_unknown((*select, *ignore), rules)
+    return {name for name in rules if (not select or name in select) and name not in ignore}
+
+
+def _told(catalog: Catalog, found: Finding, rule: Rule) -> Finding:
+    written = catalog.written.get(found.place.file)
+    fix = None if written and written.foreign else found.fix
+    return replace(found, rule=rule.name, severity=rule.severity, fix=fix)
+
+
+def refuse_unknown(names: Iterable[str], rules: Collection[str]) -> None:
     """Raise `UnknownName` where one of the names is no rule's."""
-    rules = all_rules()
     for name in names:
         if name not in rules:
             raise UnknownName("rule", name, rules, "`readinglist explain` lists them")

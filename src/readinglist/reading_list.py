@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from readinglist.links.verdict import Judgement
     from readinglist.model.catalog import Catalog
     from readinglist.model.finding import Finding
+    from readinglist.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +47,45 @@ class ReadingList:
         return cls(found, tuple(Path(shown(str(file))) for file in files))
 
     def read(self) -> Catalog:
-        """Return the catalog as it is on disk now; a file in Markdown is read as the list that it is."""
-        if not any(_is_markdown(file) for file in self.files):
+        """Return the catalog as it is on disk now; lists in Markdown and bibliographies are read as what they are."""
+        if all(_is_catalog(file) or not file.suffix for file in self.files):
             from readinglist.catalog_file.read import read_files
 
-            return read_files(self.files)
+            return self.at_home(read_files(self.files))
         from readinglist.markdown_source import read_lists
 
-        return read_lists(self.files)
+        return self.at_home(read_lists(self.files))
+
+    def at_home(self, catalog: Catalog) -> Catalog:
+        """Return a catalog with the house rules of its owner."""
+        return replace(catalog, house=self.config.settings.lint)
 
     @property
     def lint_settings(self) -> LintSettings:
         """What the configuration says of `lint`; raises `BadConfig` where it names a rule that there is not."""
         from readinglist.linting import refuse_unknown
+        from readinglist.rules import all_rules
 
         settings = self.config.settings.lint
         try:
-            refuse_unknown((*settings.select, *settings.ignore))
+            refuse_unknown((*settings.select, *settings.ignore), {**all_rules(), **self.house_rules})
         except UnknownName as error:
             raise BadConfig(f"{self.config.file}: [lint]: {error}") from error
         return settings
+
+    @property
+    def house_rules(self) -> Mapping[str, Rule]:
+        """The rules of the list's own, by name; raises `BadRule` where their files cannot be used."""
+        from readinglist.house_rules import house_rules
+
+        return house_rules(self.config)
 
     def lint(self, catalog: Catalog | None = None) -> list[Finding]:
         """Return what is wrong with the catalog, by the rules that the configuration selects."""
         from readinglist.linting import lint
 
         settings = self.lint_settings
-        return lint(catalog or self.read(), settings.select, settings.ignore)
+        return lint(catalog or self.read(), settings.select, settings.ignore, self.house_rules)
 
     def check_links(self, catalog: Catalog | None = None, *, offline: bool = False) -> dict[str, Judgement]:
         """Return how the links of the catalog are, by address; what is learned is remembered in the ledger.
@@ -96,10 +109,12 @@ class ReadingList:
     def readable(self) -> Catalog:
         """Return the catalog; raise `CatalogBroken` where a part of it could not be read. No rule is asked."""
         from readinglist.errors import CatalogBroken
+        from readinglist.model.finding import Severity
 
         catalog = self.read()
-        if catalog.problems:
-            raise CatalogBroken(catalog, catalog.problems)
+        errors = [problem for problem in catalog.problems if problem.severity is Severity.ERROR]
+        if errors:
+            raise CatalogBroken(catalog, errors)
         return catalog
 
     def sound(self) -> Catalog:
@@ -161,7 +176,7 @@ class ReadingList:
         """Bring the files into canonical form."""
         from readinglist.catalog_file.change import rewrite
 
-        self._refuse_markdown()
+        self._refuse_foreign()
         from readinglist.catalog_file.format import formatted
 
         return rewrite(
@@ -174,24 +189,30 @@ class ReadingList:
         """Apply the safe fixes of all findings, and with `unsafe` the doubtful ones."""
         from readinglist.catalog_file.change import rewrite
 
-        self._refuse_markdown()
+        self._refuse_foreign()
         from readinglist.fixing import fixed_texts
         from readinglist.linting import lint
 
-        judge = lambda catalog: lint(catalog, select, ignore)  # noqa: E731
-        return rewrite(self.files, lambda catalog: fixed_texts(catalog, judge, unsafe=unsafe), write=write)
+        house = self.house_rules
+        judge = lambda catalog: lint(catalog, select, ignore, house)  # noqa: E731
+        texts = lambda catalog: fixed_texts(self.at_home(catalog), judge, unsafe=unsafe)  # noqa: E731
+        return rewrite(self.files, texts, write=write)
 
     def _change(self, decide: Callable[[Catalog], Iterator[Edit]], write: bool) -> tuple[Change, ...]:
         from readinglist.catalog_file.change import change
 
-        self._refuse_markdown()
+        self._refuse_foreign()
         return change(self.files, decide, write=write)
 
-    def _refuse_markdown(self) -> None:
-        """Refuse to edit a list in Markdown, whose words are its curator's."""
-        for file in filter(_is_markdown, self.files):
-            told = "is a list in Markdown; change it by hand, or begin a catalog with `readinglist init --from`"
-            raise EditRefused(f"{file} {told}")
+    def _refuse_foreign(self) -> None:
+        """Refuse to edit a list in Markdown, whose words are its curator's, or a bibliography of another format."""
+        for file in self.files:
+            if _is_markdown(file):
+                told = "is a list in Markdown; change it by hand, or begin a catalog with `readinglist init --from`"
+                raise EditRefused(f"{file} {told}")
+            if not _is_catalog(file) and _is_bibliography(file):
+                told = "is no catalog, and only those are changed; take it into one with `readinglist import`"
+                raise EditRefused(f"{file} {told}")
 
     def with_file(self, file: str) -> ReadingList:
         """Return the list with one of its files alone; raise `EditRefused` where it is none of them."""
@@ -203,6 +224,16 @@ class ReadingList:
 
 def _is_markdown(file: Path) -> bool:
     return file.suffix.lower() in {".md", ".markdown", ".qmd"}
+
+
+def _is_catalog(file: Path) -> bool:
+    return file.suffix.lower() in {".yaml", ".yml"}
+
+
+def _is_bibliography(file: Path) -> bool:
+    from readinglist.importers import all_importers
+
+    return any(file.suffix.lower() in importer.suffixes for importer in all_importers().values())
 
 
 def _catalog_files(config: Config) -> Iterator[Path]:

@@ -6,8 +6,10 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from readinglist.bibliography_source import catalog_of as judged
 from readinglist.catalog_file.read import read_catalog
 from readinglist.catalog_file.write import edited
+from readinglist.converting import read_source
 from readinglist.linting import lint
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
@@ -37,6 +39,8 @@ class Example:
         return "references:\n" + self.text if self.text.startswith(("- ", "<<<<<<<")) else self.text
 
     def catalog(self) -> Catalog:
+        if self.text.startswith("@"):
+            return replace(catalog_of_source(self.text), today=THE_DAY_OF_THE_EXAMPLES)
         parts = _FILE_NAME.split(self.whole)
         files = dict(zip(parts[1::2], parts[2::2], strict=True)) if len(parts) > 1 else {"catalog.yaml": self.whole}
         catalog = read_catalog({name: text.encode() for name, text in files.items()})
@@ -83,7 +87,7 @@ def _texts(page: str) -> Iterator[tuple[str, str]]:
 
 def _apart(text: str) -> list[str]:
     """Return entries with a blank line between them as examples of their own; a whole file is one example."""
-    if not text.startswith("- "):
+    if not text.startswith(("- ", "@")):
         return [text]
     return [part.rstrip("\n") + "\n" for part in re.split(r"\n\n(?=\S)", text)]
 
@@ -92,6 +96,12 @@ def catalog_of(text: str) -> Catalog:
     """Return the catalog of a text; entries alone stand under `references:`."""
     whole = "references:\n" + textwrap.dedent(text).lstrip("\n") if text.lstrip().startswith("- ") else text
     return replace(read_catalog({"catalog.yaml": whole.encode()}), today=THE_DAY_OF_THE_EXAMPLES)
+
+
+def catalog_of_source(text: str, file: str = "references.bib") -> Catalog:
+    """Return the catalog of a bibliography that is looked at as it is."""
+    source, recognised = read_source(text, file)
+    return judged(source, recognised.format)
 
 
 def fields_flagged(rule: str, text: str) -> list[str]:

@@ -1,0 +1,50 @@
+"""What the owner of a list asks of it beyond what is right for every list: the house rules of readinglist.toml."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from readinglist.errors import did_you_mean
+from readinglist.model.entry import ATTRIBUTES
+from readinglist.model.types import CSL_TYPES
+
+
+def _type(word: str) -> str:
+    if word not in CSL_TYPES:
+        raise ValueError(f"no type named '{word}'; {did_you_mean(word, CSL_TYPES) or 'it is one of CSL’s'}")
+    return word
+
+
+def _alternatives(text: str) -> str:
+    for name in text.split("|"):
+        if name not in ATTRIBUTES:
+            raise ValueError(f"no field named '{name}'; {did_you_mean(name, ATTRIBUTES) or 'see docs/catalog.md'}")
+    return text
+
+
+def _pattern(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"this is no regular expression: {error}") from error
+    return text
+
+
+TypeName = Annotated[str, AfterValidator(_type)]
+FieldNames = Annotated[str, AfterValidator(_alternatives)]
+Pattern = Annotated[str, AfterValidator(_pattern)]
+
+
+class HouseRules(BaseModel):
+    """What rules may ask only because the owner of the list does; a rule finds it as `catalog.house`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
+
+    required: dict[TypeName, tuple[FieldNames, ...]] = Field(
+        {},
+        description="The fields that entries of a type must state, by type; `author|editor` asks for one of the two.",
+    )
+    id_pattern: Pattern = Field("", description="The regular expression that every id must match as a whole.")
