@@ -24,8 +24,8 @@ ENTRY = """\
   publisher: ACM
   page: 611-626
   DOI: 10.1145/3600006.{0}
-  arxiv: "2309.06180"
-  URL: https://arxiv.org/abs/2309.06180?v={0}#{0}
+  arxiv: "2309.{0:05}"
+  URL: https://arxiv.org/abs/2309.{0:05}?v={0}#{0}
   area: [inference]
   tags: [kv-cache, memory]
   needs: [kwon2023paged0]

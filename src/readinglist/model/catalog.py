@@ -17,6 +17,7 @@ from readinglist.model.dates import Date
 from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS, URL_FIELDS, Entry, Keys, Text
 from readinglist.model.finding import Finding
 from readinglist.model.house import HouseRules
+from readinglist.model.lookalikes import Lookalike, lookalikes
 from readinglist.model.person import Person
 from readinglist.model.place import Place, Position
 from readinglist.model.record import Record
@@ -179,6 +180,11 @@ class Catalog:
             for index, person in enumerate(named):
                 found.setdefault(person, []).append((entry, name, index))
         return found
+
+    @cached_property
+    def lookalikes(self) -> tuple[Lookalike, ...]:
+        """The pairs of entries that may be one work."""
+        return tuple(lookalikes(self.entries))
 
     @cached_property
     def by_record(self) -> Mapping[Place, Record]:

@@ -9,7 +9,8 @@ from readinglist.rules import rule
 
 _REPOSITORY = re.compile(r"GitHub - [\w.-]+/([\w.-]+)(: .+)?", re.DOTALL)
 _NUMBER = re.compile(r"\[(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?\]\s+(?=\S)")
-_LAST_PART = re.compile(r"(.*\S)\s+(?:[|·»•–—-]|::)\s+(\S.{1,39})", re.DOTALL)
+_JOINT = re.compile(r"\s(?:[|·»•–—-]|::)\s")
+_LONGEST = 40
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
 _COMMON = frozenset("blog the docs documentation official site website homepage home page news www com org net".split())
 _WORD = re.compile(r"\w+")
@@ -71,8 +72,9 @@ def _better(entry: Entry, title: str) -> str | None:
         return title[found.end() :]
     if title.startswith("GitHub - ") and (found := _REPOSITORY.fullmatch(title)):
         return found[1] + (found[2] or "")
-    if " " in title and (found := _LAST_PART.fullmatch(title)) and _is_site(entry, found[2]):
-        return found[1]
+    joints = list(_JOINT.finditer(title))
+    if joints and len(title) - joints[-1].end() <= _LONGEST and _is_site(entry, title[joints[-1].end() :]):
+        return title[: joints[-1].start()].rstrip() or None
     return None
 
 

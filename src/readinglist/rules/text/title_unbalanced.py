@@ -8,7 +8,7 @@ from readinglist.rules import rule
 _SIGN = re.compile(r"[()\[\]{}“”«»\"]")
 _OPENING = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»"}
 # What has one bracket and is right: faces, numbered points, half-open intervals, inches.
-_LONELY = re.compile(r"[:;=]['-]?[()\[\]]|(?:\A|\s)\w{1,3}\)|[\[(\]][^()\[\],]{1,20},[^()\[\],]{1,20}[\[)\]]|\d\"")
+_LONELY = re.compile(r"[:;=]['-]?[()\[\]]|(?:\A|[;,] )\w{1,3}\)|[\[(\]][^()\[\],]{1,20},[^()\[\],]{1,20}[\[)\]]|\d\"")
 
 
 @rule(Severity.WARNING)
