@@ -5,6 +5,7 @@ Nothing of it can be edited; what the importer had to say about the file are the
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -15,6 +16,7 @@ from readinglist.importers._bib.scan import Block, Scan
 from readinglist.importers._bib.where import spans_of
 from readinglist.importers._found import ADDRESS_LOST, KEPT_ASIDE, KEY_CHANGED
 from readinglist.model.catalog import Catalog
+from readinglist.model.finding import Finding
 from readinglist.model.place import Path, Place
 from readinglist.model.record import Record
 from readinglist.model.written import Map, Node, Seq, Written
@@ -23,6 +25,7 @@ Span = tuple[int, int]
 _OF_IMPORT = frozenset(
     {KEPT_ASIDE, ADDRESS_LOST, KEY_CHANGED}
 )  # what is so in the catalog, not what is wrong in the file
+_FIELD_NAMED = re.compile(r"\b([\w-]+): |'([\w-]+)' stands twice|in '([\w-]+)'|is not a (year)\b")
 _SHORTEST = 4  # what is shorter stands in an entry by chance, too
 
 
@@ -32,12 +35,27 @@ def catalog_of(source: Imported, format: str) -> Catalog:
     ends = [*(each.offset for each in source.entries[1:]), len(source.text)]
     nodes = [_entry(source.text, each, end, blocks) for each, end in zip(source.entries, ends, strict=False)]
     written = Written(source.file, source.text, _root(nodes, source, ends), foreign=True)
+    records = {record.place.path[1]: record for record in _records(source, blocks)}
+    numbers = {each.offset: number for number, each in enumerate(source.entries)}
     return replace(
         source.catalog,
         written={source.file: written},
-        problems=tuple(found for found in source.findings if found.rule not in _OF_IMPORT),
-        records=tuple(_records(source, blocks)),
+        problems=tuple(_within(found, numbers, records) for found in source.findings if found.rule not in _OF_IMPORT),
+        records=tuple(records.values()),
     )
+
+
+def _within(found: Finding, numbers: Mapping[int, int], records: Mapping[Any, Record]) -> Finding:
+    """Return a finding about an entry as one at the field that it speaks of."""
+    number = numbers.get(found.place.offset if found.place.offset is not None else -1)
+    if number is None:
+        return found
+    place = replace(found.place, path=("references", number))
+    record = records.get(number)
+    named = (word.lower() for said in _FIELD_NAMED.finditer(found.message) for word in said.groups() if word)
+    if record and (name := next((name for name in named if name in record.fields), None)):
+        place = record.at(name)
+    return replace(found, place=place)
 
 
 def _records(source: Imported, blocks: Mapping[int, Block]) -> Iterator[Record]:

@@ -28,14 +28,13 @@ def lint(
     """
     rules = {**all_rules(), **house}
     chosen = chosen_rules(select, ignore, rules)
-    told = {id(problem) for problem in catalog.problems if problem.severity is Severity.ERROR}
     needed = chosen | {problem.rule for problem in catalog.problems}
-    unreadable = set(_unreadable(catalog.problems))
+    echoes = _Echoes(catalog)
     findings = [problem for problem in catalog.problems if problem.rule not in rules]
     for each in (rules[name] for name in rules if name in needed):
         for found in each.check(catalog):
-            echo = _suppressed(catalog, found, each.name) or _canonical(found.place) in unreadable
-            if id(found) in told or (each.name in chosen and not echo):
+            silenced = _suppressed(catalog, found, each.name) or found in echoes
+            if echoes.must_be_told(found) or (each.name in chosen and not silenced):
                 findings.append(_told(catalog, found, each))
     return in_reading_order(catalog, findings)
 
@@ -70,6 +69,21 @@ def in_reading_order(catalog: Catalog, findings: Iterable[Finding]) -> list[Find
 def _suppressed(catalog: Catalog, found: Finding, name: str) -> bool:
     entry = catalog.entry_at(found.place)
     return bool(entry and entry.check and name in entry.check.ignore)
+
+
+class _Echoes:
+    """What could not be read: told once by the reader, and not again by a rule that misses it."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.told = {(each.place, each.message): each.severity for each in catalog.problems}
+        self.unreadable = set(_unreadable(catalog.problems))
+
+    def must_be_told(self, found: Finding) -> bool:
+        """Return whether this kept something from being read, so that nothing could be trusted without it."""
+        return self.told.get((found.place, found.message)) is Severity.ERROR
+
+    def __contains__(self, found: Finding) -> bool:
+        return (found.place, found.message) not in self.told and _canonical(found.place) in self.unreadable
 
 
 def _unreadable(problems: Iterable[Finding]) -> Iterator[tuple[str, Path]]:

@@ -137,6 +137,7 @@ references:
 - id: wiley-doi
   type: article-journal
   title: A DOI with <em> that is "legal"
+  container-title: Statistics in Medicine
   DOI: 10.1002/(SICI)1097-0258(19980815/30)17:15/16
   issued: 1998
   area: [history]
@@ -193,6 +194,7 @@ references:
 - id: braces-in-math
   type: article-journal
   title: On {0, 1}-matrices and C:\\Users
+  container-title: Linear Algebra
   DOI: 10.1000/abc
   issued: 1987-02
   area: [systems]

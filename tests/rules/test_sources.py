@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from readinglist.bibliography_source import catalog_of
 from readinglist.converting import read_source
+from readinglist.importers._found import finding
 from readinglist.linting import lint
 from readinglist.model.catalog import Catalog
 from readinglist.model.place import Place
+from readinglist.rules import all_rules
 
 BIB = """\
 % a file of somebody else's
@@ -89,6 +91,20 @@ def test_what_is_no_catalog_is_told_without_fixes_and_without_the_rules_of_yaml(
     assert [(each.rule, each.fix) for each in found] == [("url-tracking", None)]
 
 
-def test_what_was_wrong_with_the_file_itself_is_told_and_may_be_ignored_unless_an_entry_is_lost() -> None:
+def test_what_was_wrong_with_the_file_itself_can_be_left_out_unless_an_entry_is_lost() -> None:
     text = BIB.replace("= jml", "= nobody") + "@comment{@misc{lost, title = {Lost}}}\n"
-    assert [each.rule for each in lint(judged(text, "a.bib"), select=["isbn"])] == ["undefined-string", "entry-dropped"]
+    told = [each.rule for each in lint(judged(text, "a.bib"), select=["undefined-string"])]
+    assert told == ["undefined-string", "entry-dropped"]
+    assert [each.rule for each in lint(judged(text, "a.bib"), select=["isbn"])] == ["entry-dropped"]
+
+
+def test_a_mistake_that_the_importer_tells_stands_at_the_field_that_it_is_about() -> None:
+    text = BIB.replace("year    = 2017", "year    = soon,\n  isbn    = {1-2}")
+    catalog = judged(text, "a.bib")
+    told = [(each.rule, catalog.position(each.place).line) for each in lint(catalog, select=["isbn", "date-format"])]
+    assert told == [("date-format", 11), ("isbn", 12)]
+
+
+def test_importers_and_rules_agree_how_grave_a_mistake_is() -> None:
+    of_source = {name: rule.severity for name, rule in all_rules().items() if rule.subject == "source"}
+    assert {name: finding(name, 0, "").severity for name in of_source} == of_source

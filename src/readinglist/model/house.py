@@ -25,6 +25,10 @@ def _alternatives(text: str) -> str:
     return text
 
 
+def _order(text: str) -> str:
+    return text and _alternatives(text.removeprefix("-")) and text
+
+
 def _pattern(text: str) -> str:
     try:
         re.compile(text)
@@ -35,6 +39,7 @@ def _pattern(text: str) -> str:
 
 TypeName = Annotated[str, AfterValidator(_type)]
 FieldNames = Annotated[str, AfterValidator(_alternatives)]
+FieldOrder = Annotated[str, AfterValidator(_order)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
@@ -46,5 +51,8 @@ class HouseRules(BaseModel):
     required: dict[TypeName, tuple[FieldNames, ...]] = Field(
         {},
         description="The fields that entries of a type must state, by type; `author|editor` asks for one of the two.",
+    )
+    order: FieldOrder = Field(
+        "", description="The field by which the entries of a file are sorted; `-issued` for the newest first."
     )
     id_pattern: Pattern = Field("", description="The regular expression that every id must match as a whole.")
