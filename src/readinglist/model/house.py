@@ -43,10 +43,9 @@ FieldOrder = Annotated[str, AfterValidator(_order)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
-PRAISE = tuple(
-    """amazing, awesome, best-in-class, breathtaking, cutting-edge, excellent, fantastic, game-changing, game changer,
-    groundbreaking, ground-breaking, incredible, mind-blowing, must-read, must read, next-generation, outstanding,
-    revolutionary, stunning, unparalleled, world-class""".replace("\n    ", " ").split(", ")
+PRAISE = (
+    *("best-in-class", "breathtaking", "cutting-edge", "game changer", "game-changing", "ground-breaking"),
+    *("groundbreaking", "mind-blowing", "must read", "must-read", "unparalleled", "world-class"),
 )
 
 

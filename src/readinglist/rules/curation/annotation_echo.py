@@ -7,9 +7,9 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
 from readinglist.rules.curation._said import every_annotation, said
 
-_WORD = re.compile(r"\w{2,}")
+_WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
-    """an the of on in for to with and or by from is it its this that at as are paper article post blog book video talk
+    """a an the of on in for to with and or by from is it its this that at as are paper article post blog book video talk
     course tutorial lecture see here link website site page work by about introduces describes presents read""".split()
 )
 
@@ -35,7 +35,7 @@ def annotation_echo(catalog: Catalog) -> Iterator[Finding]:
     """
     for entry, place, text in every_annotation(catalog):
         words = _words(said(text))
-        if words and words <= _known(entry):
+        if words and "://" not in text and words <= _known(entry):
             yield Finding(place, "this says nothing that the title does not say; say what one learns from it")
 
 

@@ -62,5 +62,5 @@ def duplicate_identifier(catalog: Catalog) -> Iterator[Finding]:
 
 def _advice(catalog: Catalog, shared: Shared) -> str:
     if shared.earlier.title and shared.later.title and not compare(shared.earlier, shared.later).likely:
-        return "as the two are not alike, look which of them has a wrong one"
+        return "one work under two titles, or one of the two has a wrong one"
     return merging(catalog, shared.earlier, shared.later)

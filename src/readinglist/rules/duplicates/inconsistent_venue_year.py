@@ -16,7 +16,8 @@ _FEWEST = 3
 def inconsistent_venue_year(catalog: Catalog) -> Iterator[Finding]:
     """A paper of a numbered or dated meeting has another year, or place, than all others of that meeting.
 
-    At least three others must agree. Some proceedings appear the year after; then all of them do.
+    At least three others must agree. Some proceedings appear the year after; then all of them do. Papers with an
+    `arxiv` number are not compared, as they may bear the preprint's year.
 
     Flagged:
 
@@ -34,7 +35,12 @@ def inconsistent_venue_year(catalog: Catalog) -> Iterator[Finding]:
     """
     meetings: dict[str, list[Entry]] = defaultdict(list)
     for entry in catalog:
-        if entry.type == "paper-conference" and (name := entry.container_title) and _ONE_MEETING.search(name):
+        if (
+            entry.type == "paper-conference"
+            and not entry.arxiv
+            and (name := entry.container_title)
+            and _ONE_MEETING.search(name)
+        ):
             meetings[name.casefold()].append(entry)
     for papers in meetings.values():
         yield from _odd(

@@ -42,6 +42,8 @@ def initials_style(catalog: Catalog) -> Iterator[Finding]:
         if "." in given and any(map(_is_glued, given.split())):
             apart = " ".join(re.sub(r"\.(?=\w)", ". ", word) if _is_glued(word) else word for word in given.split())
             for place in places(catalog, person):
+                if place.file not in catalog.own_files and not catalog.records:
+                    continue  # RIS and its like write them so
                 fix = Fix((SetValue(place.at("given"), apart),)) if catalog.as_written(place.at("given")) else None
                 yield Finding(place.at("given"), f"the initials '{given}' are one word; write '{apart}'", fix)
 

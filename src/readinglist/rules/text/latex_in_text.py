@@ -68,6 +68,8 @@ def latex_in_text(catalog: Catalog) -> Iterator[Finding]:
           citation: {bibtex: {type: misc, fields: {title: "{BERT}"}}}
     """
     for place, text in texts(catalog, _SIGN, SHORT_TEXTS, _BRACED, _MATH):
+        if Place(place.file, place.path[:2]) in catalog.by_record:
+            continue  # in a BibTeX file it is right
         found = _COMMAND.search(text) or _MATH.search(text)
         found = found or (None if field_of(place) in NAME_FIELDS else _BRACED.search(text))
         if found:

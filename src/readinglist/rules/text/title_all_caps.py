@@ -42,7 +42,7 @@ def title_all_caps(catalog: Catalog) -> Iterator[Finding]:
             and title.isupper()
             and title.isascii()
             and len(title.split()) >= 4
-            and len(_LONG_WORD.findall(title)) >= 2
+            and len(set(_LONG_WORD.findall(title))) >= 2
         ):
             fix = set_value(entry.at("title"), title.capitalize(), safe=False)
             yield Finding(entry.at("title"), "this title is written in capitals; write it in small letters", fix)

@@ -7,6 +7,7 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
 
 _WORD = re.compile(r"(?<![.:?!–—“\"(-] )(?<![\w'’.-])[A-Za-z][a-z]{3,}(?![\w’'-])")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _FEWEST_TITLES = 20
 _FEWEST_WORDS = 3
 _MOST_OTHERS = 0.1
@@ -66,7 +67,7 @@ def _style(entry: Entry, title: str) -> str | None:
     """Return how a title is written, where its words leave no doubt."""
     if entry.language and not entry.language.lower().startswith("en"):
         return None
-    words = [word for word in _WORD.findall(title.partition(" ")[2]) if word.lower() not in _SMALL]
+    words = [word for word in _WORD.findall(_ASIDE.sub(" ", title).partition(" ")[2]) if word.lower() not in _SMALL]
     if len(words) < _FEWEST_WORDS:
         return None
     share = sum(word[0].isupper() for word in words) / len(words)

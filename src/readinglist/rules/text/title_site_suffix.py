@@ -11,6 +11,7 @@ _REPOSITORY = re.compile(r"GitHub - [\w.-]+/([\w.-]+)(: .+)?", re.DOTALL)
 _NUMBER = re.compile(r"\[(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?\]\s+(?=\S)")
 _JOINT = re.compile(r"\s(?:[|·»•–—-]|::)\s")
 _LONGEST = 40
+_FEWEST_WORDS = 3  # "User guide" says nothing without whose it is
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
 _COMMON = frozenset("blog the docs documentation official site website homepage home page news www com org net".split())
 _WORD = re.compile(r"\w+")
@@ -27,13 +28,13 @@ def title_site_suffix(catalog: Catalog) -> Iterator[Finding]:
     Flagged:
 
         - id: roofline
-          title: Understanding rooflines | Telesens Blog
+          title: Understanding roofline charts | Telesens Blog
           URL: https://www.telesens.co/2018/07/26/understanding-roofline-charts/
 
     Fixed:
 
         - id: roofline
-          title: Understanding rooflines
+          title: Understanding roofline charts
           URL: https://www.telesens.co/2018/07/26/understanding-roofline-charts/
 
     Flagged:
@@ -74,7 +75,8 @@ def _better(entry: Entry, title: str) -> str | None:
         return found[1] + (found[2] or "")
     joints = list(_JOINT.finditer(title))
     if joints and len(title) - joints[-1].end() <= _LONGEST and _is_site(entry, title[joints[-1].end() :]):
-        return title[: joints[-1].start()].rstrip() or None
+        rest = title[: joints[-1].start()].rstrip()
+        return rest if len(rest.split()) >= _FEWEST_WORDS else None
     return None
 
 
