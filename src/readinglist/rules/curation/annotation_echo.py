@@ -9,8 +9,8 @@ from readinglist.rules.curation._said import every_annotation, said
 
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
-    """a an the of on in for to with and or by from is it its this that at as are paper article post blog book video talk
-    course tutorial lecture see here link website site page work by about introduces describes presents read""".split()
+    """a an the of on in for to with and or by from is it its this that at as are paper article post blog book video
+    talk course tutorial lecture see here link website site page work about introduces describes presents read""".split()
 )
 
 
