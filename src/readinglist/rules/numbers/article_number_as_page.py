@@ -15,7 +15,8 @@ def article_number_as_page(catalog: Catalog) -> Iterator[Finding]:
     """The number of an article stands where its pages belong.
 
     Journals that appear only online number their articles: `e0123456`, `112301`. As a page it is printed with `p.`
-    before it; `number` is printed as what it is. No journal has a page of six digits.
+    before it; `number` is printed as what it is. No journal has a page of six digits. Classic BibTeX knows no other
+    place for it, so in a bibliography it is let be.
 
     Flagged:
 
@@ -48,7 +49,8 @@ def article_number_as_page(catalog: Catalog) -> Iterator[Finding]:
           page: e12
     """
     for entry in catalog:
-        if entry.page and entry.type == "article-journal" and _ARTICLE.fullmatch(entry.page):
+        here = entry.page and entry.type == "article-journal" and entry.place.file in catalog.own_files
+        if entry.page and here and _ARTICLE.fullmatch(entry.page):
             page, number = entry.at("page"), entry.at("number")
             fix = None if states(catalog, number) else Fix((SetValue(number, entry.page), Remove(page)))
             yield Finding(page, f"{entry.page} is the number of an article; write it as `number`", fix)

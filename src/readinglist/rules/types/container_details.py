@@ -40,10 +40,9 @@ def container_details(catalog: Catalog) -> Iterator[Finding]:
     """
     for entry in catalog:
         title = entry.container_title
-        if (title and "," in title) or (title and _PAGES.search(title)):
-            if found := _PAGES.search(title):
-                told = f"'{found[0].strip(' ,')}' is no part of the title; write it as `page`"
-                yield Finding(entry.at("container-title"), told)
-            elif found := _WHERE_AND_WHEN.search(title):
-                told = f"'{found[0].strip(' ,')}' is where and when; write it as `event-place` and `event-date`"
-                yield Finding(entry.at("container-title"), told)
+        if title and (found := _PAGES.search(title)):
+            told = f"'{found[0].strip(' ,')}' is no part of the title; write it as `page`"
+            yield Finding(entry.at("container-title"), told)
+        elif title and _WHERE_AND_WHEN.search(title):
+            told = "this title tells where and when, too; write that as `event-place` and `event-date`"
+            yield Finding(entry.at("container-title"), told)

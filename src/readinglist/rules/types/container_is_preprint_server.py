@@ -5,6 +5,8 @@ from readinglist.model.catalog import Catalog
 from readinglist.model.edit import Edit, Fix, Remove, SetValue
 from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding, Severity
+from readinglist.model.spelling import spelled
+from readinglist.model.types import canonical_type
 from readinglist.rules import rule
 from readinglist.rules._texts import states
 
@@ -86,7 +88,9 @@ def _fix(catalog: Catalog, entry: Entry, server: str, found: re.Match[str]) -> F
     """Return the edits that say the same otherwise; None where the entry says more than a preprint can be."""
     listed = entry.volume is not None and entry.volume.startswith("abs/")
     more = entry.doi and not entry.doi.lower().startswith("10.48550/")
-    if entry.type not in _ON_ITS_OWN or more or entry.issue or (entry.volume and not listed):
+    word = catalog.fields(entry).get(spelled(catalog.fields(entry), "type"), entry.type)
+    known = canonical_type(str(word))
+    if not known or known[0] not in _ON_ITS_OWN or more or entry.issue or (entry.volume and not listed):
         return None
     edits: list[Edit] = [Remove(entry.at("container-title"))]
     wanted = {"type": "article", "genre": "Preprint", "publisher": server, "arxiv-class": _section(found["section"])}

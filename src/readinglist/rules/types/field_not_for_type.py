@@ -73,7 +73,7 @@ def field_not_for_type(catalog: Catalog) -> Iterator[Finding]:
     for entry in catalog:
         for name, types, advice in _TABLE:
             if entry.type in types and has(entry, name) and entry.place not in catalog.by_record:
-                yield Finding(entry.at(name), f"a {entry.type} has no `{name}`; {advice}")
+                yield Finding(entry.at(name), f"works of type {entry.type} have no `{name}`; {advice}")
     for record in catalog.records:
         yield from _lost(record)
 

@@ -63,7 +63,9 @@ def required_field(catalog: Catalog) -> Iterator[Finding]:
         for wanted in _ALWAYS.get(entry.type, ()):
             if not (entry.arxiv or entry.status) and not _stated(catalog, entry, wanted):
                 name = wanted.partition("|")[0]
-                yield Finding(entry.at(name), f"a {entry.type} cannot be cited without `{name}`; say {_CALLED[name]}")
+                yield Finding(
+                    entry.at(name), f"nobody can cite this {entry.type} without `{name}`; say {_CALLED[name]}"
+                )
         yield from _of_the_house(catalog, entry, catalog.house.required)
 
 

@@ -16,6 +16,9 @@ _PROCEEDINGS = re.compile(
     re.IGNORECASE,
 )
 
+_PREPRINT = "no journal is named, only arXiv; write type article, with genre Preprint"
+_AS_MISC = "no journal is named, only arXiv; write the entry as @misc, as arXiv itself does"
+
 
 @rule(Severity.WARNING)
 def type_mismatch(catalog: Catalog) -> Iterator[Finding]:
@@ -70,7 +73,8 @@ def type_mismatch(catalog: Catalog) -> Iterator[Finding]:
     """
     for entry in catalog:
         if entry.type == "article-journal" and (found := _of_an_article(entry)):
-            yield found
+            preprint = entry.place in catalog.by_record and found.message == _PREPRINT
+            yield Finding(found.place, _AS_MISC) if preprint else found
         elif entry.type == "webpage" and not entry.genre and entry.url and _REPOSITORY.fullmatch(entry.url):
             yield _told(entry, "this is a repository of software; write type software", "software")
 
@@ -85,7 +89,7 @@ def _of_an_article(entry: Entry) -> Finding | None:
         return _told(entry, "it stands in proceedings; write type paper-conference", "paper-conference")
     elsewhere = entry.doi and not entry.doi.lower().startswith("10.48550/")
     if entry.arxiv and not (title or elsewhere or entry.volume or entry.issn):
-        return _told(entry, "no journal is named, only arXiv; write type article, with genre Preprint", "article")
+        return _told(entry, _PREPRINT, "article")
     return None
 
 
