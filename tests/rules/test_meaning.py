@@ -49,6 +49,7 @@ class Allowed(NamedTuple):
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
 _ADDRESS = r"https?|doi|org|dx|www|arxiv|abs|pdf|orcid|github|com|git|pmid|pubmed|rfc|pmc"
 ALLOWED = {
+    "abstract-prefix": Allowed("abstract|summary"),
     "accessed-in-note": Allowed(r"last|date|accessed|retrieved|visited|viewed|on|[a-z]{3,9}|\d+", r"\d+"),
     "arxiv-doi": Allowed(new=r"\d+|[a-z]+"),
     "arxiv-format": Allowed(r"\w+", r"\d+(v\d+)?"),  # the number stands there as a whole
@@ -85,7 +86,7 @@ PIECES = (
     """
  ||  |	|é|é|ﬁ| |—|–|-|--|,|.|;|:|{|}|\\&|\\_|$x$|ö|7|12|2023|0123456|2309.06180|10.1145/3360307
 978-0-262-03384-8|0000-0002-1825-0097|pp. |vol. |no. |Vol. 3|2nd|third edition|et al.| and |others|Jr.|arXiv|accessed
-&amp;|&#8217;|<i>|</i>|https://doi.org/|https://e.org/?utm_source=x&id=7|\\url{|TODO
+&amp;|&#8217;|<i>|</i>|https://doi.org/|https://e.org/?utm_source=x&id=7|\\url{|TODO|``so''|---|{\\"o}|{GPU}|\\emph{so}|J.R.R.|<jats:p>We</jats:p>|CO<sub>2</sub>|Abstract—
 """.strip("\n")
     .replace("\n", "|")
     .split("|")
@@ -99,11 +100,13 @@ def words(value: Any) -> Counter[str]:
 
 
 _WORD = re.compile(r"[^\W_]+")
+_BLOCK = re.compile(r"</?(?:\w+:)?(?:p|title|sec|div|br)\b[^<>]*>")
 
 
 def _plain(text: str) -> str:
-    text = re.sub(r"</?\w[^>]*>", " ", html.unescape(unquote(text)))
-    text = plain_text(text) if "\\" in text else text
+    text = _BLOCK.sub(" ", html.unescape(unquote(text)))
+    text = re.sub(r"</?\w[^>]*>", "", text)  # tags within a line do not divide words
+    text = plain_text(text) if "\\" in text or "{" in text else text
     return unicodedata.normalize("NFKC", re.sub("[\u00ad\u200b\u2060\ufeff]", "", text)).casefold()
 
 
