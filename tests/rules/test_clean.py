@@ -2,10 +2,13 @@
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 from readinglist.catalog_file.read import read_text
 from readinglist.linting import lint
 from readinglist.model.finding import Severity
+
+ODD = Path(__file__).with_name("clean.yaml")
 
 CLEAN = """\
 version: 1
@@ -232,7 +235,7 @@ references:
   type: book
   title: "Qu’est-ce que c’est\u00a0? « Tout\u00a0!\u00a0»"
   author: [{family: L’Écuyer, given: Anne-Marie}]
-  ISBN: 0-8044-2957-X
+  ISBN: 2-07-036024-5
   issued: 1999
   area: [history]
 - id: wiener
@@ -313,3 +316,9 @@ def test_the_hints_about_a_clean_catalog_are_few() -> None:
     assert sorted((catalog.entry_at(found.place).id, found.rule) for found in lint(catalog)) == [  # type: ignore[union-attr]
         ("undated", "missing-date"),
     ]
+
+
+def test_nothing_at_all_is_said_of_sixty_odd_entries() -> None:
+    catalog = replace(read_text(ODD.read_text("utf-8")), today=datetime.date(2026, 1, 1))
+    assert len(catalog) == 60
+    assert [(catalog.position(found.place).line, found.rule, found.message) for found in lint(catalog)] == []

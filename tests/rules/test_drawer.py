@@ -100,6 +100,7 @@ def test_there_are_rules_for_every_subject() -> None:
     assert subjects == {
         "curation",
         "dates",
+        "duplicates",
         "file",
         "identifiers",
         "keys",

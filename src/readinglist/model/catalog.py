@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
@@ -17,10 +17,14 @@ from readinglist.model.dates import Date
 from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS, URL_FIELDS, Entry, Keys, Text
 from readinglist.model.finding import Finding
 from readinglist.model.house import HouseRules
+from readinglist.model.lookalikes import Lookalike, lookalikes
 from readinglist.model.person import Person
 from readinglist.model.place import Place, Position
 from readinglist.model.record import Record
 from readinglist.model.written import Written
+
+Mention = tuple[Entry, str, int]
+"""An entry, the field in which it names somebody, and who of them it is, from 0."""
 
 _CONFIG = ConfigDict(extra="forbid")
 _URL_NAMES = tuple(name for name in ATTRIBUTES if name in URL_FIELDS)
@@ -167,6 +171,20 @@ class Catalog:
             for name, named in zip(_NAME_NAMES, _people_of(entry), strict=True)
             if named
         )
+
+    @cached_property
+    def mentions(self) -> Mapping[Person, Sequence[Mention]]:
+        """Everybody once, in reading order, with each place that names them."""
+        found: dict[Person, list[Mention]] = {}
+        for entry, name, named in self.people:
+            for index, person in enumerate(named):
+                found.setdefault(person, []).append((entry, name, index))
+        return found
+
+    @cached_property
+    def lookalikes(self) -> tuple[Lookalike, ...]:
+        """The pairs of entries that may be one work."""
+        return tuple(lookalikes(self.entries))
 
     @cached_property
     def by_record(self) -> Mapping[Place, Record]:

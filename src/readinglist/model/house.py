@@ -43,6 +43,12 @@ FieldOrder = Annotated[str, AfterValidator(_order)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
+PRAISE = (
+    *("best-in-class", "breathtaking", "cutting-edge", "game changer", "game-changing", "ground-breaking"),
+    *("groundbreaking", "mind-blowing", "must read", "must-read", "unparalleled", "world-class"),
+)
+
+
 class HouseRules(BaseModel):
     """What rules may ask only because the owner of the list does; a rule finds it as `catalog.house`."""
 
@@ -56,3 +62,13 @@ class HouseRules(BaseModel):
         "", description="The field by which the entries of a file are sorted; `-issued` for the newest first."
     )
     id_pattern: Pattern = Field("", description="The regular expression that every id must match as a whole.")
+    area_most: int | None = Field(None, gt=0, description="The most entries that an area may have.")
+    area_fewest: int | None = Field(None, gt=0, description="The fewest entries that an area may have.")
+    annotations: bool = Field(False, description="Every entry that is listed must say why to read it (`annote`).")
+    annotation_longest: int | None = Field(None, gt=0, description="The most characters that an annotation may have.")
+    annotation_shortest: int | None = Field(None, gt=0, description="The fewest characters that one may have.")
+    praise: tuple[str, ...] = Field(PRAISE, description="Words that praise instead of telling, for annotations.")
+    allowed_hosts: tuple[str, ...] = Field(
+        (), description="The hosts that links may lead to: `arxiv.org`, `*.edu`; any, if none is named."
+    )
+    to_read_days: int | None = Field(None, gt=0, description="After how many days an unread entry is told of.")

@@ -48,7 +48,7 @@ def _spelled(
     if arxiv:
         yield f"arxiv:{_VERSION.sub('', arxiv).lower()}"
     if isbn and kind not in _IN_A_BOOK:
-        yield f"isbn:{re.sub('[^0-9X]', '', isbn)}"
+        yield f"isbn:{_isbn(isbn)}"
     if github and not any(addresses):
         yield f"github:{github.lower()}"
     for address in addresses:
@@ -85,6 +85,16 @@ def _is_a_part(kind: str, plain: str) -> bool:
 def _doi(doi: str) -> str:
     found = _ARXIV_DOI.fullmatch(doi)
     return f"arxiv:{_VERSION.sub('', found[1]).lower()}" if found else f"doi:{doi.lower()}"
+
+
+def _isbn(isbn: str) -> str:
+    """Return the thirteen digits of an ISBN; those of ten digits have the same book number and another check digit."""
+    digits = re.sub("[^0-9X]", "", isbn)
+    if len(digits) != 10:
+        return digits
+    book = "978" + digits[:9]
+    check = -sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(book)) % 10
+    return f"{book}{check}"
 
 
 def plain_address(address: str) -> str:
