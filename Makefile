@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test check soak docs clean
+.PHONY: build test check soak docs wheel clean
 
 build: .venv/ready
 	$(BIN)/readinglist lint
@@ -11,8 +11,8 @@ build: .venv/ready
 test: .venv/ready
 	$(BIN)/pytest
 
-# What CI runs: format, lint, types, tests with coverage.
-check: .venv/ready
+# What CI runs: format, lint, types, tests with coverage, and the wheel as who installs it gets it.
+check: .venv/ready wheel
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -26,6 +26,17 @@ soak: .venv/ready
 docs: .venv/ready
 	$(BIN)/python docs/generate.py
 
+# The wheel, installed alone for every Python that is here.
+wheel: .venv/ready
+	rm -rf dist .wheels
+	$(BIN)/pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+	@for python in python3.11 python3.12 python3.13 python3.14; do \
+		$$python -c 'import ensurepip, venv' 2>/dev/null || continue; \
+		$$python -m venv .wheels/$$python && \
+		.wheels/$$python/bin/pip install --quiet --disable-pip-version-check --upgrade pip && \
+		.wheels/$$python/bin/pip install --quiet --disable-pip-version-check dist/*.whl || exit 1; \
+	done
+
 .venv/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "readinglist needs Python 3.11 or newer; $(PYTHON) is older (set PYTHON=...)" >&2; exit 1; }
@@ -38,4 +49,4 @@ docs: .venv/ready
 	@touch $@
 
 clean:
-	rm -rf .venv
+	rm -rf .venv .wheels dist

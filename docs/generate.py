@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from readinglist.catalog_file.schema import json_schema
 from readinglist.cli import group
 from readinglist.config import CheckSettings, ExportSettings, HostSettings, LintSettings, Settings
+from readinglist.exporters._placeholders import PLACEHOLDERS
 from readinglist.links.reasons import all_reasons
 from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
 from readinglist.model.spelling import FIELD_ALIASES
@@ -42,6 +43,15 @@ def parts() -> Iterator[str]:
     yield from _table("The top of a file", schema)
     for name in ("Area", "Edition", "Person", "Citation", "PreferredBibtex", "Checks"):
         yield from _table(_TITLES[name], schema["$defs"][name])
+
+
+def placeholders() -> Iterator[str]:
+    """Yield a row for each name that a template may put in braces, by its part."""
+    yield from ("| part | placeholder | stands for |", "| --- | --- | --- |")
+    for part, names in PLACEHOLDERS.items():
+        if part != "end":  # it knows what the top knows
+            parts = "`top`, `end`" if part == "top" else f"`{part}`"
+            yield from (f"| {parts} | `{{{name}}}` | {each.description} |" for name, each in names.items())
 
 
 def types() -> Iterator[str]:
@@ -114,7 +124,7 @@ def rules() -> Iterator[str]:
 
 
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
-    each.__name__: each for each in (fields, parts, types, commands, settings, rules, reasons)
+    each.__name__: each for each in (fields, parts, types, placeholders, commands, settings, rules, reasons)
 }
 
 _TITLES = {

@@ -19,6 +19,7 @@ from readinglist.filling import region_changes, write_regions
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
 from readinglist.store import locked, write_whole
+from readinglist.templates import with_template
 from readinglist.whereabouts import shown
 
 SUMS = "SHA256SUMS"
@@ -46,7 +47,7 @@ def build(config: Config, catalog: Catalog, *, write: bool = True, force: bool =
     unless `force` says that it may go.
     """
     folder = config.root / config.settings.folder
-    texts = dict(_texts(config, catalog))
+    texts = dict(export_texts(config, catalog, folder))
     filled = region_changes(config, catalog, force=force or not write)
     if not write:
         return replace(_compare(folder, texts), filled=filled)
@@ -66,21 +67,20 @@ def build(config: Config, catalog: Catalog, *, write: bool = True, force: bool =
     return replace(found, filled=filled)
 
 
-def export(catalog: Catalog, wanted: ExportSettings) -> str:
+def export(config: Config, catalog: Catalog, wanted: ExportSettings) -> str:
     """Return the text of one export."""
     chosen = catalog.edition(wanted.edition) if wanted.edition else catalog
-    return find_exporter(wanted.format)(parse_query(wanted.query).select(chosen), wanted.options)
+    return find_exporter(wanted.format)(parse_query(wanted.query).select(chosen), with_template(config, wanted.options))
 
 
-def _texts(config: Config, catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Yield the path of each export, as people write it, and its text."""
-    folder = config.root / config.settings.folder
+def export_texts(config: Config, catalog: Catalog, folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the path of each export in a folder, as people write it, and its text."""
     for name, wanted in config.settings.exports.items():
         if not _inside(folder, name) or name == SUMS:
             told = f"the export '{name}' would be written outside of {shown(str(folder))}; name a file in it"
             raise BadConfig(f"{config.file}: {told}")
         try:
-            yield shown(str(folder / name)), export(catalog, wanted)
+            yield shown(str(folder / name)), export(config, catalog, wanted)
         except ReadingListError as error:
             raise BadConfig(f"{shown(str(config.file))}: export '{name}': {error}") from error
 
@@ -123,9 +123,14 @@ def _sum_of(file: str) -> str | None:
     return hashlib.sha256(Path(file).read_bytes()).hexdigest() if Path(file).is_file() else None
 
 
-def _remember(folder: Path, texts: Mapping[str, str]) -> None:
+def sums_of(folder: Path, texts: Mapping[str, str]) -> str:
+    """Return the sums of files in a folder, a line each, as `sha256sum` writes them."""
     start = len(shown(str(folder))) + 1
     rows = {file[start:]: hashlib.sha256(text.encode()).hexdigest() for file, text in texts.items()}
-    lines = "".join(f"{total}  {name}\n" for name, total in sorted(rows.items()))
+    return "".join(f"{total}  {name}\n" for name, total in sorted(rows.items()))
+
+
+def _remember(folder: Path, texts: Mapping[str, str]) -> None:
+    lines = sums_of(folder, texts)
     if lines != (_present(folder / SUMS) or ""):
         write_whole(folder / SUMS, lines)

@@ -96,6 +96,7 @@ class Settings(_Table):
         USUAL_CATALOGS, description="The catalog's files, in order; patterns such as `catalog/*.yaml` are allowed."
     )
     folder: str = Field("exports", description="The folder that `build` writes into.")
+    editions: str = Field("editions", description="The folder that `freeze` writes each edition into.")
     lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
     check: CheckSettings = Field(CheckSettings(), description="How `check` asks, and what it fails on.")
     hosts: dict[str, HostSettings] = Field({}, description="What is different for a host, by its name.")
@@ -103,6 +104,7 @@ class Settings(_Table):
         (),
         description="The files with regions, `<!-- readinglist:start -->`, that `build` fills; patterns are allowed.",
     )
+    templates: str = Field("templates", description="The folder of your own templates, which go before ours.")
     exports: dict[str, ExportSettings] = Field({}, description="The files that `build` writes, by name.")
 
 

@@ -5,6 +5,7 @@ ReadingListError
 ├── BadQuery         a query that cannot be understood
 ├── BadConfig        readinglist.toml cannot be used
 ├── BadRule          a file with rules of the house cannot be used, or a rule of it fails
+├── BadTemplate      a template of Markdown asks for what there is not
 ├── BadRegion        the markers of a region in a file are no pair, or ask for what is not there
 ├── CannotRead       a file that must be read cannot be
 ├── CannotWrite      a file that must be written cannot be
@@ -50,6 +51,10 @@ class BadRule(ReadingListError):
 
 class BadRegion(ReadingListError):
     """The markers of a region in a file are no pair, or ask for what is not there; says each with its line."""
+
+
+class BadTemplate(ReadingListError):
+    """A template asks for what there is not, or is not written as one; says each mistake with its place."""
 
 
 class CannotRead(ReadingListError):

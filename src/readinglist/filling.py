@@ -21,6 +21,7 @@ from readinglist.markdown.regions import Region, filled, holds_marker, regions
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
 from readinglist.store import write_whole
+from readinglist.templates import with_template
 
 SUMS = "REGIONS.sha256"
 
@@ -36,7 +37,7 @@ def region_changes(config: Config, catalog: Catalog, *, force: bool = False) -> 
     for name in _files(config):
         text = _text(config.root / name)
         found = regions(text, name)
-        contents = [_content(catalog, region, name) for region in found]
+        contents = [_content(config, catalog, region, name) for region in found]
         after = filled(text, found, contents)
         if after != text:
             by_hand += [_shown(name, region, text, content) for region, content in zip(found, contents, strict=True)
@@ -74,7 +75,7 @@ def _files(config: Config) -> Iterator[str]:
             yield name
 
 
-def _content(catalog: Catalog, region: Region, file: str) -> str:
+def _content(config: Config, catalog: Catalog, region: Region, file: str) -> str:
     """Return what a region asks for: entries of an area or query, in a format with its options."""
     wanted = dict(region.wanted)
     exporter = find_exporter(wanted.pop("format", "markdown"))
@@ -85,7 +86,7 @@ def _content(catalog: Catalog, region: Region, file: str) -> str:
     chosen = parse_query(query).select(catalog.edition(edition) if edition else catalog)
     if area and area not in catalog.areas:
         raise BadRegion(f"{file}:{region.line}:1: no area named '{area}'; there is {', '.join(catalog.areas)}")
-    content = exporter(chosen, _options(wanted))
+    content = exporter(chosen, with_template(config, _options(wanted)))
     if holds_marker(content):
         told = "the words of an entry hold a marker of a region, which would end this one"
         raise BadRegion(f"{file}:{region.line}:1: {told}; take the marker out of the annotation")

@@ -94,7 +94,7 @@ def _one(shelf: _Shelf, arrival: Arrival, place: Place, outcome: Outcome) -> Non
             )
             outcome.findings.append(Finding(place, told, rule=PERHAPS_SAME, severity=Severity.WARNING))
         old = str(fields["id"])
-        if (new := free_key(old, shelf.taken)) != old:
+        if (new := free_key(old, shelf.taken, shelf.tried)) != old:
             fields = {**fields, "id": new}
             told = f"the key '{old}' is taken by another entry; this one is '{new}' now"
             outcome.findings.append(Finding(place, told, rule="key-changed", severity=Severity.WARNING))
@@ -114,6 +114,7 @@ class _Shelf:
 
     def __init__(self, catalog: Catalog) -> None:
         self.taken: dict[str, _Known] = {}
+        self.tried: dict[str, int] = {}
         self.by_identity: dict[str, list[_Known]] = {}
         self.by_title: dict[str, list[_Known]] = {}
         self.by_content: dict[str, _Known] = {}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, MutableMapping
 from string import ascii_lowercase
 from typing import Any
 
@@ -14,17 +13,32 @@ _SMALL_WORDS = frozenset(
 )
 
 
-def new_key(fields: Mapping[str, Any], taken: Collection[str]) -> str:
+def new_key(fields: Mapping[str, Any], taken: Collection[str], tried: MutableMapping[str, int] | None = None) -> str:
     """Return a key such as `kwon2023paged`, with a letter behind it where `taken` (folded) holds it."""
-    return free_key(_family(fields) + _year(fields) + _first_word(fields) or "entry", taken)
+    return free_key(_family(fields) + _year(fields) + _first_word(fields) or "entry", taken, tried)
 
 
-def free_key(base: str, taken: Collection[str]) -> str:
-    """Return the key, with the first letters behind it that make it one which `taken` (folded) does not hold."""
-    sizes = itertools.count(1)
-    letters = ("".join(some) for size in sizes for some in itertools.product(ascii_lowercase, repeat=size))
-    keys = itertools.chain([base], (base + some for some in letters))
-    return next(key for key in keys if key.casefold() not in taken)
+def free_key(base: str, taken: Collection[str], tried: MutableMapping[str, int] | None = None) -> str:
+    """Return the key, with the first letters behind it that make it one which `taken` (folded) does not hold.
+
+    `tried` remembers where the search for a key ended, so that the next one need not begin anew; keys that
+    were taken must stay so.
+    """
+    number = tried.get(base, 0) if tried else 0
+    while (key := base + _letters(number)).casefold() in taken:
+        number += 1
+    if tried is not None:
+        tried[base] = number
+    return key
+
+
+def _letters(number: int) -> str:
+    """Return the letters of a number: none for 0, then a to z, aa to az, …"""
+    letters = ""
+    while number:
+        number, last = divmod(number - 1, 26)
+        letters = ascii_lowercase[last] + letters
+    return letters
 
 
 def _family(fields: Mapping[str, Any]) -> str:

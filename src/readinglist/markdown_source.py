@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Mapping
 
 from readinglist.bibliography_source import catalog_of
-from readinglist.catalog_file.read import read_files
+from readinglist.catalog_file.read import read_catalog
 from readinglist.converting import decoded, read_source
-from readinglist.errors import CannotRead, why
+from readinglist.errors import CannotRead
 from readinglist.importers import find_importer
 from readinglist.model.catalog import Catalog
+from readinglist.whereabouts import is_catalog, is_markdown
 
 
-def read_lists(files: Iterable[Path]) -> Catalog:
-    """Return the catalog in these files, in this order: lists in Markdown, and catalog files among them."""
-    parts = [_read(file) for file in files]
+def read_lists(contents: Mapping[str, bytes]) -> Catalog:
+    """Return the catalog in these files, in this order: lists in Markdown, bibliographies, and catalogs."""
+    parts = [_read(file, data) for file, data in contents.items()]
     first = parts[0]
     return Catalog(
         entries=tuple(entry for part in parts for entry in part),
@@ -31,27 +31,14 @@ def read_lists(files: Iterable[Path]) -> Catalog:
     )
 
 
-def _read(file: Path) -> Catalog:
+def _read(file: str, data: bytes) -> Catalog:
     if is_catalog(file):
-        return read_files([file])
-    try:
-        text = decoded(file.read_bytes())
-    except OSError as error:
-        raise CannotRead(f"{file}: cannot be read: {why(error)}") from error
+        return read_catalog({file: data})
+    text = decoded(data)
     if is_markdown(file):
-        return catalog_of(find_importer("markdown")(text, file.as_posix()), "markdown")
+        return catalog_of(find_importer("markdown")(text, file), "markdown")
     try:
-        source, recognised = read_source(text, file.as_posix())
+        source, recognised = read_source(text, file)
     except CannotRead:  # what is no list and no bibliography can only be a catalog, perhaps a broken one
-        return read_files([file])
+        return read_catalog({file: data})
     return catalog_of(source, recognised.format)
-
-
-def is_catalog(file: Path) -> bool:
-    """Return whether a file is a catalog, by its name."""
-    return file.suffix.lower() in {".yaml", ".yml"}
-
-
-def is_markdown(file: Path) -> bool:
-    """Return whether a file is one of Markdown, by its name."""
-    return file.suffix.lower() in {".md", ".markdown", ".qmd"}

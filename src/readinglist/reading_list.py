@@ -5,13 +5,13 @@ from __future__ import annotations
 import glob
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from readinglist.config import Config, LintSettings, find_config, read_config
 from readinglist.errors import BadConfig, CannotRead, EditRefused, UnknownName
 from readinglist.model.edit import Data, Edit
-from readinglist.whereabouts import FILE_NAME, shown
+from readinglist.whereabouts import FILE_NAME, is_catalog, is_markdown, shown
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
@@ -29,6 +29,8 @@ class ReadingList:
 
     config: Config
     files: tuple[Path, ...]
+    named: bool = False
+    """Whether the files were named one by one, and not found as the configuration says."""
 
     @classmethod
     def open(
@@ -44,17 +46,13 @@ class ReadingList:
         if not files:
             sought = f"no catalog in {found.root} (looked for {', '.join(found.settings.catalog)})"
             raise CannotRead(f"{sought}; name its files as `catalog` in {FILE_NAME}, or with --catalog")
-        return cls(found, tuple(Path(shown(str(file))) for file in files))
+        return cls(found, tuple(Path(shown(str(file))) for file in files), bool(named))
 
     def read(self) -> Catalog:
         """Return the catalog as it is on disk now; lists in Markdown and bibliographies are read as what they are."""
-        if all(_is_catalog(file) or not file.suffix for file in self.files):
-            from readinglist.catalog_file.read import read_files
+        from readinglist.catalog_file.read import contents_of
 
-            return self.at_home(read_files(self.files))
-        from readinglist.markdown_source import read_lists
-
-        return self.at_home(read_lists(self.files))
+        return self.at_home(read_contents(contents_of(self.files)))
 
     def at_home(self, catalog: Catalog) -> Catalog:
         """Return a catalog with the house rules of its owner."""
@@ -206,11 +204,11 @@ class ReadingList:
 
     def _refuse_foreign(self) -> None:
         """Refuse to edit a list in Markdown, whose words are its curator's, or a bibliography of another format."""
-        for file in self.files:
-            if _is_markdown(file):
+        for file in map(str, self.files):
+            if is_markdown(file):
                 told = "is a list in Markdown; change it by hand, or begin a catalog with `readinglist init --from`"
                 raise EditRefused(f"{file} {told}")
-            if not _is_catalog(file) and _is_bibliography(file):
+            if not is_catalog(file) and _is_bibliography(file):
                 told = "is no catalog, and only those are changed; take it into one with `readinglist import`"
                 raise EditRefused(f"{file} {told}")
 
@@ -222,18 +220,22 @@ class ReadingList:
         return replace(self, files=chosen)
 
 
-def _is_markdown(file: Path) -> bool:
-    return file.suffix.lower() in {".md", ".markdown", ".qmd"}
+def read_contents(contents: Mapping[str, bytes]) -> Catalog:
+    """Return the catalog that files of these names and contents make, in this order."""
+    if all(is_catalog(name) or "." not in PurePath(name).name for name in contents):
+        from readinglist.catalog_file.read import read_catalog
+
+        return read_catalog(contents)
+    from readinglist.markdown_source import read_lists
+
+    return read_lists(contents)
 
 
-def _is_catalog(file: Path) -> bool:
-    return file.suffix.lower() in {".yaml", ".yml"}
-
-
-def _is_bibliography(file: Path) -> bool:
+def _is_bibliography(file: str) -> bool:
     from readinglist.importers import all_importers
 
-    return any(file.suffix.lower() in importer.suffixes for importer in all_importers().values())
+    suffix = PurePath(file).suffix.lower()
+    return any(suffix in importer.suffixes for importer in all_importers().values())
 
 
 def _catalog_files(config: Config) -> Iterator[Path]:

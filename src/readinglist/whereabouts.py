@@ -35,3 +35,13 @@ def shown(file: str) -> str:
     """Return a path as people write it: relative to where they are, if it lies below."""
     absolute, here = os.path.abspath(file), os.getcwd()  # noqa: PTH100, PTH109 — a link stays a link
     return absolute[len(here) :].lstrip(os.sep) if absolute.startswith(here.rstrip(os.sep) + os.sep) else absolute
+
+
+def is_markdown(file: str) -> bool:
+    """Return whether a file of this name is a list in Markdown."""
+    return file.lower().endswith((".md", ".markdown", ".qmd"))
+
+
+def is_catalog(file: str) -> bool:
+    """Return whether a file of this name is a catalog."""
+    return file.lower().endswith((".yaml", ".yml"))

@@ -14,10 +14,14 @@ from readinglist.exporters import find_exporter
 from readinglist.exporters._bib.modern import FIELDS
 from readinglist.latex.decode import plain_text
 from readinglist.latex.encode import unicode_latex
+from readinglist.model.catalog import Catalog
 from readinglist.model.types import CSL_TYPES
+from tests.conftest import SOAK
 from tests.exporters.made import catalog_of
 from tests.exporters.test_bibtex import nasty_catalog
 from tests.exporters.test_golden import every_kind
+from tests.support.entries import many_entries
+from tests.support.thorny import thorny, thorny_catalog
 from tests.support.tools import need
 
 biblatex = find_exporter("biblatex")
@@ -97,10 +101,26 @@ def test_no_text_breaks_the_file(kind: str, text: str) -> None:
     assert list(read.entries) == ["x", "after"]
 
 
+def biber_says(catalog: Catalog, where: Path) -> list[str]:
+    need("biber")
+    (where / "list.bib").write_text(biblatex(catalog), encoding="utf-8")
+    command = ["biber", "--tool", "--validate-datamodel", "--nolog", "list.bib"]
+    said = subprocess.run(command, cwd=where, capture_output=True, check=True, text=True).stdout
+    assert "INFO - Output to" in said
+    return re.findall(r"^(?:WARN|ERROR).*$", said, re.MULTILINE)
+
+
 @pytest.mark.tex
 def test_biber_finds_nothing_wrong_with_one_entry_of_every_kind(tmp_path: Path) -> None:
-    need("biber")
-    (tmp_path / "list.bib").write_text(biblatex(every_kind()), encoding="utf-8")
-    command = ["biber", "--tool", "--validate-datamodel", "--nolog", "list.bib"]
-    said = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, text=True).stdout
-    assert re.findall(r"^(?:WARN|ERROR).*$", said, re.MULTILINE) == []
+    assert biber_says(every_kind(), tmp_path) == []
+
+
+@pytest.mark.tex
+def test_biber_finds_nothing_wrong_with_thorny_entries(tmp_path: Path) -> None:
+    assert biber_says(thorny_catalog(thorny(2000 if SOAK else 120)), tmp_path) == []
+
+
+@pytest.mark.tex
+def test_biber_misses_only_fields_that_an_entry_does_not_state(tmp_path: Path) -> None:
+    said = biber_says(many_entries(2000 if SOAK else 120), tmp_path)
+    assert [line for line in said if "Missing mandatory field" not in line] == []

@@ -242,6 +242,26 @@ def test_a_name_is_spelled_as_bibtex_takes_it(made: Person, expected: str) -> No
     assert names_latex((made,), ascii_latex, others=False) == expected
 
 
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (person(literal="DeepSeek-AI"), "{DeepSeek-AI}"),
+        (person(literal="R & D Team"), r"{R }{\&}{ D Team}"),
+        (person(literal="Procter & Gamble"), r"{Procter \& Gamble}"),
+        (person(literal="École Normale"), r"{{\'E}cole Normale}"),
+        (person(literal="Șc"), r"{\textcommabelow{S}}{c}"),
+        (person(literal="_foo"), r"{\_}{foo}"),
+        (person(literal="\\foo & bar"), r"{\textbackslash{}}{foo }{\&}{ bar}"),
+        (person(family="AB&C", given="Émile"), r"AB{\&}C, {\'E}mile"),
+        (person(family="Çelik", given="A."), r"{\c{C}}elik, A."),
+    ],
+)
+def test_a_name_that_stands_alone_can_be_cut_to_a_label(made: Person, expected: str) -> None:
+    text = names_latex((made,), ascii_latex, others=False, labelled=True)
+    assert text == expected
+    assert len(read_parts(text)[1].split(" and ")) == 1
+
+
 def nasty_catalog() -> Catalog:
     entries: list[dict[str, Any]] = [
         {"id": f"t{at}", "type": kind, "title": title, "note": title, "container-title": title, "publisher": title}

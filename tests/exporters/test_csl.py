@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from readinglist.catalog_file.read import read_text
 from readinglist.exporters import find_exporter
 from readinglist.model.entry import fields_of
+from tests.conftest import SOAK
 from tests.exporters.made import catalog_of
 from tests.exporters.test_golden import every_kind
 from tests.latex.nasty import BEYOND, TITLES
+from tests.support.entries import many_entries
 from tests.support.tools import need
 
 csl_json, csl_yaml, jsonl = map(find_exporter, ("csl-json", "csl-yaml", "jsonl"))
@@ -98,6 +100,8 @@ def test_csl_json_is_valid_against_the_schema_of_csl() -> None:
     odd = {"rating": 4.5, "others": True, "annote": {"de": "Gut."}, "issued": "2019-21/..", "swhid": None}
     assert list(validator.iter_errors(json.loads(csl_json(every_kind())))) == []
     assert list(validator.iter_errors(json.loads(csl_json(catalog_of(odd))))) == []
+    many = many_entries(2000 if SOAK else 120, lists_own=True)
+    assert list(validator.iter_errors(json.loads(csl_json(many)))) == []
 
 
 def test_an_empty_list_is_an_empty_document() -> None:

@@ -1,7 +1,6 @@
 """The truth about the .bib exporters is what TeX prints: a nasty catalog, one document per style."""
 
 import re
-import unicodedata
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from readinglist.model.catalog import Catalog
 from tests.exporters.made import catalog_of
 from tests.exporters.test_golden import every_kind
 from tests.latex.nasty import BEYOND, FORMULAS, NAMES, TITLES
-from tests.support.tex import CLASSIC_STYLES, Printed, folded, need_classic, need_modern, print_classic, print_modern
+from tests.support.tex import CLASSIC_STYLES, Printed, need_classic, need_modern, print_classic, print_modern, skeleton
 
 pytestmark = pytest.mark.tex
 
@@ -49,13 +48,6 @@ def nasty(titles: list[str]) -> Catalog:
         for at, (family, given, _) in enumerate(NAMES)
     ]
     return catalog_of(*titled, *named)
-
-
-def skeleton(text: str) -> str:
-    """Letters and signs without accents, blanks and the punctuation that styles add."""
-    shown = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf") or char in "\t\n")
-    plain = unicodedata.normalize("NFD", folded(shown).replace("ı", "i").replace("ȷ", "j"))
-    return folded(re.sub(r"[\u0300-\u036f.,'\"´`¨¯¸˛^~]", "", plain))
 
 
 def printed_title(printed: Printed, at: int) -> str:

@@ -1,7 +1,6 @@
 """The truth about an exporter is what TeX prints: every nasty title and name, in one document per style."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from readinglist.latex.encode import ascii_latex, unicode_latex, unsettable
 from readinglist.latex.mathmode import _ARGUMENTS, _ONE_SIGN, _SYMBOLS, _WORDS
 from readinglist.latex.protect import pieces, title_latex
 from tests.latex.nasty import BEYOND, FORMULAS, NAMES, TITLES
-from tests.support.tex import CLASSIC_STYLES, Printed, folded, need_classic, need_modern, print_classic, print_modern
+from tests.support.tex import CLASSIC_STYLES, Printed, need_classic, need_modern, print_classic, print_modern, skeleton
 
 pytestmark = pytest.mark.tex
 
@@ -31,17 +30,6 @@ def bibliography(spell: Callable[[str], str], titles: Iterable[str]) -> str:
         for at, (family, given, _) in enumerate(NAMES)
     ]
     return "\n".join(entries) + "\n"
-
-
-def visible(text: str) -> str:
-    """Drop what no reader sees: controls, joiners; the rest as a PDF's text is compared."""
-    return folded("".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf") or c in "\t\n"))
-
-
-def skeleton(text: str) -> str:
-    """Letters without accents: TeX builds ķ and ọ of two glyphs, which a PDF's text gives in any order."""
-    plain = unicodedata.normalize("NFD", visible(text).replace("ı", "i").replace("ȷ", "j"))
-    return folded(re.sub(r"[\u0300-\u036f.,'´`¨¯¸˛^~\"]", "", plain))
 
 
 def title_of(printed: Printed, at: int) -> str:

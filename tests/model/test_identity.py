@@ -82,7 +82,11 @@ def test_no_two_works_of_the_real_lists_are_taken_for_one() -> None:
             one, other = catalog[later].url, catalog[earlier].url
             if one != other:
                 merged.add((one, other))
-    assert merged == {  # each looked at: the same paper
+    assert merged == {  # each looked at: the same paper, the same book
+        (
+            "https://www.amazon.com/gp/product/0596007124/",
+            "https://www.amazon.com/Head-First-Design-Patterns-Freeman/dp/0596007124",
+        ),
         ("https://arxiv.org/pdf/2305.19370.pdf", "https://arxiv.org/pdf/2305.19370"),
         ("https://arxiv.org/pdf/1512.03385.pdf", "https://arxiv.org/abs/1512.03385"),
     }

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -151,6 +152,19 @@ def entry_fields(draw: DrawFn, *, lists_own: bool = False) -> dict[str, Any]:
     if "arxiv" not in stated:
         stated = [name for name in stated if name != "arxiv-class"]
     return {"id": "x", "type": kind} | {name: draw(fields[name]) for name in stated}
+
+
+def many_entries(count: int, *, lists_own: bool = False) -> Catalog:
+    """Return a catalog of about so many such entries, for what looks at a whole file at once."""
+    gathered: list[Entry] = []
+
+    @settings(max_examples=count, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @given(entry_fields(lists_own=lists_own))
+    def gather(fields: Fields) -> None:
+        gathered.append(entry_of({**fields, "id": f"e{len(gathered)}"}))
+
+    gather()
+    return Catalog(entries=tuple(gathered))
 
 
 def catalog_of(fields: Fields) -> Catalog:

@@ -91,6 +91,16 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", "", text.translate(_FOLDS))
 
 
+def skeleton(text: str) -> str:
+    """Return the letters and signs of a text without accents and without the punctuation that styles add.
+
+    TeX builds ķ and ọ of two glyphs, which a PDF's text gives in any order; controls and joiners no reader sees.
+    """
+    shown = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf") or char in "\t\n")
+    plain = unicodedata.normalize("NFD", folded(shown).replace("ı", "i").replace("ȷ", "j"))
+    return folded(re.sub(r"[\u0300-\u036f.,'\"´`¨¯¸˛^~]", "", plain))
+
+
 _ALIKE: Mapping[str, str] = {
     "–—−‐‑‒―": "-",
     "’‘ʼʻ‛`´": "'",

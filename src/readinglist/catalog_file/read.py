@@ -29,13 +29,18 @@ _header = TypeAdapter(Header).validator.validate_python
 
 def read_files(files: Iterable[Path]) -> Catalog:
     """Return the catalog in these files, in this order; raise `CannotRead` where a file cannot be opened."""
+    return read_catalog(contents_of(files))
+
+
+def contents_of(files: Iterable[Path]) -> dict[str, bytes]:
+    """Return what stands in files, by their names; raise `CannotRead` where one cannot be opened."""
     contents: dict[str, bytes] = {}
     for file in files:
         try:
             contents[file.as_posix()] = file.read_bytes()
         except OSError as error:
             raise CannotRead(f"{file}: cannot be read: {why(error)}") from error
-    return read_catalog(contents)
+    return contents
 
 
 def read_text(text: str, file: str = "catalog.yaml") -> Catalog:

@@ -107,8 +107,8 @@ def append_item(written: Written, path: Path, value: Data) -> Splice:
     return _append_items(written, old, [value], _eol(written.text, old.end))
 
 
-def add_field(written: Written, path: Path, value: Data, rank: Callable[[str], int]) -> Splice:
-    """Add a field to a map, after those that go before it in canonical order."""
+def add_field(written: Written, path: Path, value: Data, rank: Callable[[str], int] | None) -> Splice:
+    """Add a field to a map, after those that go before it in canonical order; at the end, where there is no order."""
     parent, name = written.node(path[:-1]), str(path[-1])
     if not isinstance(parent, Map):
         raise EditRefused(f"{written.file}: there is nothing to put '{name}' into")
@@ -118,20 +118,23 @@ def add_field(written: Written, path: Path, value: Data, rank: Callable[[str], i
         at = parent.span(list(parent)[-1])[2] if parent else parent.end - 1
         text = f"{scalar(name, flow=True)}: {flow(value, typed=name in TYPED_FIELDS)}"
         return Splice(at, at, f", {text}" if parent else text)
-    before = _field_before(parent, name, rank if path[0] == "references" and len(path) == 3 else None)
-    at = _line_end(written.text, value_end(written, parent, before))
-    indent = " " * (written.line_column(parent.span(before)[0])[1] - 1)
+    before = _field_before(parent, name, rank)
+    at = _line_end(written.text, value_end(written, parent, before)) if before else parent.span(next(iter(parent)))[0]
+    indent = " " * (written.line_column(parent.span(next(iter(parent)))[0])[1] - 1)
     eol = _eol(written.text, at)
-    lines = field_lines(name, value, indent)
-    return Splice(at, at, "".join(f"{eol}{indent if number == 0 else ''}{line}" for number, line in enumerate(lines)))
+    lines = [indent * (number == 0) + line for number, line in enumerate(field_lines(name, value, indent))]
+    if before:
+        return Splice(at, at, "".join(f"{eol}{line}" for line in lines))
+    return Splice(at, at, "".join(f"{line}{eol}" for line in lines).removeprefix(indent) + indent)
 
 
-def _field_before(parent: Map, name: str, rank: Callable[[str], int] | None) -> str:
+def _field_before(parent: Map, name: str, rank: Callable[[str], int] | None) -> str | None:
+    """Return the field after which another goes; None, where it goes before all."""
     names = list(parent)
     if rank is None:
         return names[-1]
     earlier = [known for known in names if rank(known) < rank(name)]
-    return earlier[-1] if earlier else names[0]
+    return earlier[-1] if earlier else None
 
 
 def remove(written: Written, path: Path) -> Splice:

@@ -7,7 +7,7 @@ nothing is written. So a file is either changed as asked, or not at all.
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from readinglist.catalog_file import splices
 from readinglist.catalog_file.parse import NotYaml, Trouble, parse
 from readinglist.catalog_file.splices import Splice
 from readinglist.errors import EditRefused
+from readinglist.model.catalog import Header
 from readinglist.model.edit import AddEntry, Edit, Remove, RenameKey, SetValue
 from readinglist.model.entry import ATTRIBUTES
 from readinglist.model.place import Path
@@ -71,7 +72,7 @@ def _splice(written: Written, edit: SetValue | Remove | RenameKey) -> Splice:
                 return splices.replace_value(written, path, value)
             if path[-1] == len(written.node(path[:-1]) or ()):
                 return splices.append_item(written, path[:-1], value)
-            return splices.add_field(written, path, value, _rank)
+            return splices.add_field(written, path, value, _order_at(path))
         case Remove(place):
             return splices.remove(written, _as_spelled(written, place.path))
         case RenameKey(place, name):
@@ -83,11 +84,23 @@ def in_order(fields: Any) -> dict[str, Any]:
     return dict(sorted(fields.items(), key=lambda field: _rank(field[0])))
 
 
+def _order_at(path: Path) -> Callable[[str], int] | None:
+    """Return the canonical order of the fields beside one: those of an entry, or of the file as a whole."""
+    if len(path) == 1:
+        return _header_rank
+    return _rank if path[0] == "references" and len(path) == 3 else None
+
+
 def _rank(name: str) -> int:
     return _RANKS.get(canonical_name(name), len(_RANKS))
 
 
+def _header_rank(name: str) -> int:
+    return _HEADER.get(name, len(_HEADER))
+
+
 _RANKS = {name: number for number, name in enumerate(ATTRIBUTES)}
+_HEADER = {name: number for number, name in enumerate((*Header.__dataclass_fields__, "references"))}
 
 
 def _as_spelled(written: Written, path: Path) -> Path:

@@ -49,10 +49,12 @@ def _command(exporter: Exporter) -> click.Command:
     ) -> None:
         from readinglist.model.query import parse_query
         from readinglist.store import write_whole
+        from readinglist.templates import with_template
 
         catalog = app.reading_list.sound()
         chosen = parse_query(query).select(catalog.edition(edition) if edition else catalog)
-        text = exporter(chosen, {name.replace("_", "-"): value for name, value in options.items() if value is not None})
+        given = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
+        text = exporter(chosen, with_template(app.reading_list.config, given))
         if output in (None, "-"):
             app.report_text(text)
         else:

@@ -56,6 +56,8 @@ class CffOptions(Options):
 
     title: str = Field("", description="What the file is about; the title of the list, if nothing is said.")
     authors: tuple[str, ...] = Field((), description="Who made it, as they want to be named.")
+    release: str = Field("", description="Which edition it is: `2026-11`.")
+    released: str = Field("", description="When that was published: 2026-11-21.")
 
 
 @exporter(".cff", losses)
@@ -67,12 +69,14 @@ def cff(catalog: Catalog, options: CffOptions) -> str:
     """
     title = options.title or catalog.title or "Reading list"
     names: Sequence[Node] = [{"name": name} for name in options.authors] or [{"name": "The authors of this list"}]
+    about = {"version": options.release, "date-released": options.released}
     return yaml_text(
         {
             "cff-version": "1.2.0",
             "message": "If you use this list, please cite it and the works that it lists.",
             "type": "dataset",
             "title": title,
+            **{name: value for name, value in about.items() if value},
             "authors": names,
             "references": [dict(_pairs(entry)) for entry in catalog],
         }

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, ConfigDict, Field
 
+from readinglist.errors import ReadingListError
 from readinglist.exporters import Options, exporter
+from readinglist.exporters._entry_text import box, further_links, people, shown_as_link
 from readinglist.exporters._page import BADGE, contents, front_matter
+from readinglist.exporters._template import filled, shipped
 from readinglist.markdown import escape
 from readinglist.markdown.annotation import below, parted
+from readinglist.markdown.template import Template
 from readinglist.model.catalog import Area, Catalog
 from readinglist.model.entry import Entry
 
@@ -19,6 +23,13 @@ from readinglist.model.entry import Entry
 class MarkdownOptions(Options):
     """How a list looks in Markdown."""
 
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    template: Annotated[str | Template, AfterValidator(shipped)] = Field(
+        "",
+        description="The template: the name of a file `NAME.md` in the folder of templates, or `awesome`, `flat`, "
+        "`areas`, `tables`, `jekyll`, `distill`. All but `language`, `heading-level` and `other` is then its business.",
+    )
     layout: Literal["flat", "areas", "tables"] = Field(
         "flat", description="`flat`: one list; `areas`: a list under each area's heading; `tables`: a table under each."
     )
@@ -68,6 +79,8 @@ def markdown(catalog: Catalog, options: MarkdownOptions) -> str:
     words about it (`annote`), which are Markdown themselves. Titles are escaped, as little as they need.
     An entry of several areas stands in each; one that is not `listed` stands nowhere.
     """
+    if isinstance(options.template, Template):
+        return _from_template(options.template, catalog, options)
     write = _table if options.layout == "tables" else _bullets
     blocks = _title(catalog, options)
     sections = list(_sections(catalog, options))
@@ -80,6 +93,16 @@ def markdown(catalog: Catalog, options: MarkdownOptions) -> str:
         if section.entries:
             blocks.append(write(section.entries, options, options.language or catalog.language))
     return "\n".join(blocks)
+
+
+def _from_template(template: Template, catalog: Catalog, options: MarkdownOptions) -> str:
+    if beside := options.model_fields_set - {"template", "language", "heading_level", "other"}:
+        names = ", ".join(f"'{name.replace('_', '-')}'" for name in sorted(beside))
+        raise ReadingListError(f"the template says how the list looks; leave out {names}, or the template")
+    layout = "areas" if "area" in template.nodes else "flat"
+    found = _sections(catalog, options.model_copy(update={"layout": layout}))
+    outline = [(section.title or "", section.depth, section.entries) for section in found]
+    return filled(template, catalog, outline, options.language or catalog.language, options.heading_level)
 
 
 def _title(catalog: Catalog, options: MarkdownOptions) -> list[str]:
@@ -105,42 +128,31 @@ def _bullet(entry: Entry, options: MarkdownOptions, language: str) -> str:
     if options.capital:
         annotation = annotation[:1].upper() + annotation[1:]
     words = _words(entry, options, annotation)
-    shown = _box(entry, options) + _shown(entry, options) + (_details(entry) if options.details else "")
+    task = f"{box(entry)} " if options.tasks and box(entry) else ""
+    shown = task + shown_as_link(entry, bold=options.bold) + (_details(entry) if options.details else "")
     line = f"{shown}{options.separator}{words}" if annotation else f"{shown} {words}".rstrip()
     tags = "".join(f" #{tag}" for tag in entry.tags) if options.details else ""
     return f"{line}{tags}" + (f"\n{below(body, '  ')}".removesuffix("\n") if body else "")
 
 
-def _box(entry: Entry, options: MarkdownOptions) -> str:
-    boxes = {"to-read": "[ ] ", "read": "[x] "} if options.tasks else {}
-    return boxes.get(entry.reading or "", "")
-
-
 def _details(entry: Entry) -> str:
     """Return the year, the authors and the venue as they follow a title: ` (2017), A. Author et al., *Venue*`."""
-    people = [person.text for person in entry.author]
-    who = " and ".join(filter(None, [", ".join(people[:-1]), *people[-1:]])) + (" et al." if entry.others else "")
     venue = f"*{escape.link_text(entry.container_title)}*" if entry.container_title else ""
-    parts = [f" ({entry.issued})" if entry.issued else "", escape.plain_text(who), venue]
+    parts = [f" ({entry.issued})" if entry.issued else "", escape.plain_text(people(entry)), venue]
     return ", ".join(part for part in parts if part) if entry.issued else ""
 
 
 def _table(entries: Sequence[Entry], options: MarkdownOptions, language: str) -> str:
-    rows = [(_shown(entry, options), _words(entry, options, entry.annotation(language) or "")) for entry in entries]
+    rows = [
+        (shown_as_link(entry, bold=options.bold), _words(entry, options, entry.annotation(language) or ""))
+        for entry in entries
+    ]
     head = [escape.plain_text(name) for name in (options.first_column, options.second_column)]
     return "".join([_row(*head), "|---|---|\n", *(_row(*row) for row in rows)])
 
 
 def _row(*cells: str) -> str:
     return "".join(f"| {escape.cell(each)} " for each in cells) + "|\n"
-
-
-def _shown(entry: Entry, options: MarkdownOptions) -> str:
-    """Return what the list calls an entry, as a link where it leads somewhere."""
-    title, url = escape.one_line(entry.shown_title) or entry.id, entry.shown_link
-    words = escape.link_text(title) if url else escape.plain_text(title)
-    words = f"**{words}**" if options.bold else words
-    return escape.link(words, url) if url else escape.line_start(words)
 
 
 def _words(entry: Entry, options: MarkdownOptions, annotation: str) -> str:
@@ -150,13 +162,9 @@ def _words(entry: Entry, options: MarkdownOptions, annotation: str) -> str:
 
 
 def _further_links(entry: Entry, options: MarkdownOptions) -> Iterator[tuple[str, str]]:
-    named = [("code", entry.code), ("PDF", entry.pdf), ("slides", entry.slides), ("video", entry.video)]
-    chosen = named if options.links else []
-    if options.archived:
-        chosen = [*chosen, ("archived copy", entry.archive_url)]
-    for name, url in chosen:
-        if url and url != entry.shown_link:
-            yield name, url
+    yield from further_links(entry) if options.links else ()
+    if options.archived and entry.archive_url and entry.archive_url != entry.shown_link:
+        yield "archived copy", entry.archive_url
 
 
 def _sections(catalog: Catalog, options: MarkdownOptions) -> Iterator[_Section]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +31,10 @@ class Shelf:
     findings: list[Finding] = field(default_factory=list)
     folders: Outline = field(default_factory=Outline)
     _at: int = 0
+    _escapes_slashes: bool = False
+
+    def __post_init__(self) -> None:
+        self._escapes_slashes = "http:\\/\\/" in self.text or "https:\\/\\/" in self.text
 
     def add(self, url: Any, fields: Mapping[str, Any], path: Iterable[str] = (), at: int | None = None) -> None:
         """Add a bookmark in a folder; one that leads nowhere becomes a finding."""
@@ -66,9 +70,10 @@ class Shelf:
 
     def _offset(self, url: str) -> int:
         """Return where an address stands: after the one before it, where it is there as it is."""
-        found = self.text.find(url, self._at) if url else -1
+        spelling = url.replace("/", "\\/") if self._escapes_slashes else url
+        found = self.text.find(spelling, self._at) if url else -1
         if found >= 0:
-            self._at = found + len(url)
+            self._at = found + len(spelling)
         return max(found, 0) if found >= 0 else self._at
 
     def imported(self, title: str | None = None) -> Imported:
@@ -172,6 +177,24 @@ def json_items(text: str, findings: list[Finding]) -> Any:
     except json.JSONDecodeError as error:
         findings.append(finding("entry-dropped", error.pos, f"this is not JSON: {error.msg}"))
         return []
+
+
+def json_bookmarks(text: str, fields: Callable[[Mapping[str, Any]], Mapping[str, Any]], url: str = "url") -> Imported:
+    """Return the bookmarks of a JSON text that is a list of them; `fields` says what one states, `url` where it is."""
+    shelf = Shelf(text)
+    for item in maps(json_items(text, shelf.findings)):
+        shelf.add(item.get(url), fields(item))
+    return shelf.imported()
+
+
+def saved(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a bookmark states under the names that most services have."""
+    return {
+        "title": item.get("title"),
+        "annote": item.get("description"),
+        "tags": words(item.get("tags")),
+        "added": moment(item.get("created")),
+    }
 
 
 def maps(value: Any) -> list[Mapping[str, Any]]:

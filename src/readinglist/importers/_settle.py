@@ -105,6 +105,7 @@ class _Keys:
 
     def __init__(self) -> None:
         self.taken: dict[str, Fields] = {}
+        self.tried: dict[str, int] = {}
 
     def given(self, fields: Fields, offset: int, findings: list[Finding]) -> Fields | None:
         old = fields.get("id")
@@ -113,7 +114,7 @@ class _Keys:
             if {**twin, "id": ""} == {**fields, "id": ""}:
                 findings.append(finding(said.DUPLICATE_ENTRY, offset, f"'{key}' stands here a second time, the same"))
                 return None
-            key = free_key(key, self.taken)
+            key = free_key(key, self.taken, self.tried)
             told = f"there is another entry '{old}' before this one; this one is '{key}' now"
             findings.append(finding(said.DUPLICATE_ENTRY, offset, told))
         elif old is not None and key != old:
@@ -124,4 +125,4 @@ class _Keys:
     def _wanted(self, old: Any, fields: Fields) -> str:
         if isinstance(old, str) and Key.pattern.fullmatch(old):
             return old
-        return new_key(fields, self.taken)
+        return new_key(fields, self.taken, self.tried)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from readinglist.errors import CannotRead
+from readinglist.history.git import commit_of, fork_of, git, git_or_none
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
 
@@ -23,15 +22,13 @@ def changed_lines(files: Sequence[str | Path], since: str) -> Lines:
     found: Lines = {}
     for file in map(Path, files):
         folder = file.resolve().parent
-        _git(folder, "rev-parse", "--quiet", "--verify", "--end-of-options", f"{since}^{{commit}}")
-        if _git(folder, "ls-files", "--error-unmatch", "--", file.name, fails=False) is None:
+        commit_of(folder, since)
+        if git_or_none(folder, "ls-files", "--error-unmatch", "--", file.name) is None:
             found[str(file)] = frozenset(range(1, file.read_bytes().count(b"\n") + 2))
             continue
-        base = (_git(folder, "merge-base", "--", since, "HEAD", fails=False) or since).strip()
-        told = _git(
-            folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--end-of-options", base, "--", file.name
-        )
-        found[str(file)] = frozenset(_new_lines(told or ""))
+        words = ("diff", "--unified=0", "--no-color", "--no-ext-diff", "--end-of-options")
+        told = git(folder, *words, fork_of(folder, since), "--", file.name)
+        found[str(file)] = frozenset(_new_lines(told))
     return found
 
 
@@ -52,23 +49,3 @@ def _is_touched(catalog: Catalog, entry: Entry, lines: Lines) -> bool:
 def _new_lines(diff: str) -> list[int]:
     hunks = re.findall(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", diff, re.MULTILINE)
     return [line for start, count in hunks for line in range(int(start), int(start) + int(count or 1))]
-
-
-def _git(folder: Path, *words: str, fails: bool = True) -> str | None:
-    try:
-        done = subprocess.run(  # noqa: S603 - words of ours and names of files
-            ["git", "-C", str(folder), *words],  # noqa: S607
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    except OSError as error:
-        raise CannotRead(f"git cannot be run: {error.strerror or error}") from error
-    if done.returncode == 0:
-        return done.stdout
-    if fails:
-        why = (done.stderr.strip().splitlines() or [f"it knows nothing of '{words[-1].removesuffix('^{commit}')}'"])[-1]
-        raise CannotRead(f"git cannot say what has changed: {why}")
-    return None

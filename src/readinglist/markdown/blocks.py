@@ -83,10 +83,15 @@ class Document:
     definitions: Mapping[str, tuple[str, int]]
 
 
+def front_matter_of(text: str) -> str:
+    """Return the lines at the top that a site's generator reads, nothing where there are none."""
+    front = _FRONT_MATTER.match(text)
+    return front[0] if front else ""
+
+
 def read_document(text: str) -> Document:
     """Return the blocks of a Markdown file."""
-    front = _FRONT_MATTER.match(text)
-    matter = front[0] if front else ""
+    matter = front_matter_of(text)
     body = "\n" * matter.count("\n") + text[len(matter) :]
     tokens, references = parse(body)
     blocks, _ = _blocks(tokens, 0, "")

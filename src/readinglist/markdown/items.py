@@ -28,10 +28,10 @@ class Found:
 def read_item(item: Item, tags: tuple[str, ...] = (), *, below: bool = False) -> Iterator[Found]:
     """Yield the works of an item and of the items in it; `below` a work, an item must begin with its link."""
     inline = _first_line(item)
-    state, begin = task(inline) if inline else (None, 0)
-    picked = pick(inline, begin) if inline else None
+    state, inline = task(inline) if inline else (None, None)
+    picked = pick(inline) if inline else None
     if inline is None or picked is None or picked.nameless or (below and not picked.starts):
-        yield from _works_in(item.blocks, _with_label(tags, inline, begin), below=below and picked is not None)
+        yield from _works_in(item.blocks, _with_label(tags, inline), below=below and picked is not None)
         if inline and picked and picked.nameless and not below:
             yield _found(picked, inline, state, tags, ())
         return
@@ -56,9 +56,9 @@ def _first_line(item: Item) -> Inline | None:
     return first.inline if isinstance(first, Paragraph | Heading) else None
 
 
-def _with_label(tags: tuple[str, ...], inline: Inline | None, begin: int) -> tuple[str, ...]:
+def _with_label(tags: tuple[str, ...], inline: Inline | None) -> tuple[str, ...]:
     """Return the tags with the label of a group, such as `- Linux` above the items about it."""
-    words = words_of(inline.content[begin:]).strip(" :：") if inline and not inline.links else ""
+    words = words_of(inline.content).strip(" :：") if inline and not inline.links else ""
     tag = tag_of(words) if len(words) <= 40 else ""
     return (*tags, tag) if tag and tag[0].isalpha() else tags
 

@@ -24,6 +24,8 @@ class Outline:
 
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
     _open: list[_Section] = field(default_factory=list)
+    _paths: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    _tried: dict[str, int] = field(default_factory=dict)
 
     def enter(self, level: int, title: str) -> None:
         """Begin the section of a heading."""
@@ -49,20 +51,19 @@ class Outline:
         """Return the area at the end of a path of titles, made where it is new, as folders are."""
         parent = None
         for title in titles:
-            known = next(
-                (name for name, area in self.areas.items() if (area["title"], area.get("parent")) == (title, parent)),
-                None,
-            )
-            parent = known or self._new(title, parent)
+            if (title, parent) not in self._paths:
+                self._paths[title, parent] = self._new(title, parent)
+            parent = self._paths[title, parent]
         return parent
 
     def _new(self, title: str, parent: str | None) -> str:
         base = area_id(title)
         if base in self.areas and parent:
             base = f"{parent}-{base}"
-        name, number = base, 2
+        name, number = base, self._tried.get(base, 2)
         while name in self.areas:
             name, number = f"{base}-{number}", number + 1
+        self._tried[base] = number
         self.areas[name] = {"title": title} | ({"parent": parent} if parent else {})
         return name
 

@@ -33,36 +33,37 @@ class Picked:
     """Whether the line calls the work by a word such as `pdf`, so that its title must be found elsewhere."""
 
 
-def task(inline: Inline) -> tuple[str | None, int]:
-    """Return the reading state that `[ ]` or `[x]` says, and where the text behind it starts."""
+def task(inline: Inline) -> tuple[str | None, Inline]:
+    """Return the reading state that `[ ]` or `[x]` says, and the text behind it."""
     found = _TASK.match(inline.content)
-    return ({" ": "to-read"}.get(found[1], "read"), found.end()) if found else (None, 0)
+    if not found:
+        return None, inline
+    return {" ": "to-read"}.get(found[1], "read"), inline.part(found.end(), len(inline.content))
 
 
-def pick(inline: Inline, begin: int = 0, end: int | None = None) -> Picked | None:
+def pick(inline: Inline) -> Picked | None:
     """Return what a line says of a work, or None where no link leads to one."""
-    end = len(inline.content) if end is None else end
-    links = [link for link in inline.links if begin <= link.start < end and address(link.href)]
-    if not links or (all(link.pictures for link in links) and not _says_more(inline, begin, end)):
+    links = [link for link in inline.links if address(link.href)]
+    if not links or (all(link.pictures for link in links) and not _says_more(inline)):
         return None
     first = links[0]
-    lead = inline.content[begin : first.start]
+    lead = inline.content[: first.start]
     if says_something(words_of(lead)):
         if _is_label(first) or not re.search(r"[^\W\d_]", first.words):
-            return _title_then_link(inline, begin, end, links)
+            return _title_then_link(inline, links)
         if lead.rstrip().endswith((":", "：")) and _are_parts(inline, links):
-            return _title_with_parts(inline, begin, end, first)
-        return _sentence(inline, begin, end, first)
+            return _title_with_parts(inline, first)
+        return _sentence(inline, first)
     named = next((link for link in links if not _is_label(link)), None)
     if named and (named is first or _comes_next(inline, first, named)):
-        return _link_first(inline, begin, end, named)
-    if named is None and bracketed(first.words) and says_something(_without(inline, first.end, end, links)):
-        return _label_then_title(inline, end, links)
-    return _link_first(inline, begin, end, first)
+        return _link_first(inline, named)
+    if named is None and bracketed(first.words) and says_something(_without(inline, links, first.end)):
+        return _label_then_title(inline, links)
+    return _link_first(inline, first)
 
 
-def _says_more(inline: Inline, begin: int, end: int) -> bool:
-    return says_something(words_of(_without(inline, begin, end, inline.spans)))
+def _says_more(inline: Inline) -> bool:
+    return says_something(words_of(_without(inline, inline.spans)))
 
 
 def _comes_next(inline: Inline, first: Span, named: Span) -> bool:
@@ -78,22 +79,22 @@ def _is_label(link: Span) -> bool:
     return link_role(link.words) is not None or bracketed(link.words)
 
 
-def _link_first(inline: Inline, begin: int, end: int, main: Span) -> Picked:
-    lead, tail = inline.content[begin : main.start], inline.content[main.end : end]
+def _link_first(inline: Inline, main: Span) -> Picked:
+    lead, tail = inline.content[: main.start], inline.content[main.end :]
     closing = len(tail) - len(_balanced(lead, tail))
-    before = _cut(inline, begin, main.start, inline.spans).strip(" *_~🔗")
-    said, rest = after_title(_cut(inline, main.end + closing, end))
+    before = _cut(inline, 0, main.start, inline.spans).strip(" *_~🔗")
+    said, rest = after_title(_cut(inline, main.end + closing))
     fields = {"URL": address(main.href), **numbered(main.words), **said}
-    skipped = [link for link in inline.links if begin <= link.start < main.start]
+    skipped = [link for link in inline.links if link.start < main.start]
     drained(fields, " ".join(inline.content[link.start : link.end] for link in skipped))
     nameless = _is_label(main) and not address(main.words)
     return _finished(inline, fields, before, set_off(rest), nameless=nameless)
 
 
-def _title_then_link(inline: Inline, begin: int, end: int, links: Sequence[Span]) -> Picked:
-    lead = inline.content[begin : links[0].start]
+def _title_then_link(inline: Inline, links: Sequence[Span]) -> Picked:
+    lead = inline.content[: links[0].start]
     main = next((link for link in links if link_role(link.words) in {"URL", "pdf"}), links[0])
-    tail = set_off(_cut(inline, links[0].start, end, [main]))
+    tail = set_off(_cut(inline, links[0].start, None, [main]))
     fields, rest = titled(words_of(_EMPTY_BRACKETS.sub("", lead.rstrip(" ([（") + " ")))
     fields |= {"URL": address(main.href)} | numbered(fields["title"])
     return _finished(inline, fields, set_off(escape.plain_text(rest)), tail, starts=bracketed(links[0].words))
@@ -105,25 +106,25 @@ def _are_parts(inline: Inline, links: Sequence[Span]) -> bool:
     return between in {"|", "/", "·"} and all(len(link.words.split()) <= 5 for link in links[:2])
 
 
-def _title_with_parts(inline: Inline, begin: int, end: int, first: Span) -> Picked:
-    fields, rest = titled(words_of(inline.content[begin : first.start]))
-    parts = _cut(inline, first.start, end)
+def _title_with_parts(inline: Inline, first: Span) -> Picked:
+    fields, rest = titled(words_of(inline.content[: first.start]))
+    parts = _cut(inline, first.start)
     return _finished(inline, fields | {"URL": address(first.href)}, set_off(escape.plain_text(rest)), parts)
 
 
-def _label_then_title(inline: Inline, end: int, links: Sequence[Span]) -> Picked:
+def _label_then_title(inline: Inline, links: Sequence[Span]) -> Picked:
     main = next((link for link in links if link_role(link.words) in {"URL", "pdf"}), links[0])
-    text = _cut(inline, links[0].start, end, [main])
+    text = _cut(inline, links[0].start, None, [main])
     fields: dict[str, Any] = {"URL": address(main.href)}
     named, rest = titled(words_of(drained(fields, set_off(text))))
     return _finished(inline, fields | named, escape.plain_text(rest))
 
 
-def _sentence(inline: Inline, begin: int, end: int, main: Span) -> Picked:
+def _sentence(inline: Inline, main: Span) -> Picked:
     """Read words about a work, its title linked in their midst: the whole sentence is the annotation."""
     fields = {"URL": address(main.href), **numbered(main.words)}
-    lead = _cut(inline, begin, main.start)
-    tail = _cut(inline, main.end, end)
+    lead = _cut(inline, 0, main.start)
+    tail = _cut(inline, main.end)
     if lead.rstrip().endswith((":", "：")):
         return _finished(inline, fields, lead.strip(), set_off(tail), starts=False)
     return _finished(inline, fields, lead + main.label + tail, starts=False)
@@ -157,19 +158,19 @@ def _pictures(inline: Inline) -> list[Span]:
     return [span for span in inline.spans if span.kind == "image"]
 
 
-def _without(inline: Inline, begin: int, end: int, gone: Iterable[Span]) -> str:
-    """Return a stretch of text without these spans."""
+def _without(inline: Inline, gone: Iterable[Span], begin: int = 0) -> str:
+    """Return a text from a place on, without these spans."""
     text, at = "", begin
     for span in sorted(gone, key=lambda span: span.start):
-        if begin <= span.start < end:
+        if begin <= span.start:
             text += inline.content[at : span.start]
             at = max(at, span.end)
-    return text + inline.content[at:end]
+    return text + inline.content[at:]
 
 
-def _cut(inline: Inline, begin: int, end: int, gone: Iterable[Span] = ()) -> str:
+def _cut(inline: Inline, begin: int = 0, end: int | None = None, gone: Iterable[Span] = ()) -> str:
     """Return a stretch of Markdown without pictures, these spans and the brackets around them; links in full."""
-    out, at = "", begin
+    out, at, end = "", begin, len(inline.content) if end is None else end
     removed = {id(span) for span in (*gone, *_pictures(inline))}
     for span in inline.spans:
         if not begin <= span.start < end or span.start < at:
@@ -210,5 +211,5 @@ def titled_only(inline: Inline) -> dict[str, Any]:
 
 def cut_pictures(inline: Inline) -> str:
     """Return the Markdown of a cell without pictures, each link in full, on one line."""
-    text = _BREAK.sub(" ", _cut(inline, 0, len(inline.content)))
+    text = _BREAK.sub(" ", _cut(inline))
     return " ".join(text.split()) if worth_saying(text) else ""

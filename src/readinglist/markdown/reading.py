@@ -117,28 +117,20 @@ def _heading(block: Heading, outline: Outline, found: MarkdownList) -> Found | N
 
 def _plain_works(inline: Inline, heading: str | None) -> list[Found]:
     """Return the works of a paragraph that begins with a link, or each of whose lines does."""
-    stretches = list(_lines(inline))
-    picked = [(begin, pick(inline, begin, end)) for begin, end in stretches]
+    picked = [(line, pick(line)) for line in inline.lines()]
     if len(picked) > 1 and not all(one and one.starts for _, one in picked):
-        picked = [(0, pick(inline))]
+        picked = [(inline, pick(inline))]
     found = []
-    for begin, one in picked:
-        if one is None or not one.starts or not _begins_with_link(inline, begin) or address(one.fields["title"]):
+    for line, one in picked:
+        if one is None or not one.starts or not _begins_with_link(line) or address(one.fields["title"]):
             continue
         fields = dict(one.fields)
-        if one.nameless and not says_something(_without_links(inline)):
+        if one.nameless and not says_something(_without_links(line)):
             if not heading:
                 continue
             fields["title"] = heading
-        found.append(Found(fields, inline.line_at(begin), tuple(span.href for span in one.kept)))
+        found.append(Found(fields, line.line, tuple(span.href for span in one.kept)))
     return found
-
-
-def _lines(inline: Inline) -> Iterator[tuple[int, int]]:
-    at = 0
-    for line in inline.content.split("\n"):
-        yield at, at + len(line)
-        at += len(line) + 1
 
 
 def _without_links(inline: Inline) -> str:
@@ -148,9 +140,9 @@ def _without_links(inline: Inline) -> str:
     return text + inline.content[at:]
 
 
-def _begins_with_link(inline: Inline, begin: int) -> bool:
-    first = next((link for link in inline.links if link.start >= begin and not link.pictures), None)
-    return first is not None and not says_something(inline.content[begin : first.start])
+def _begins_with_link(inline: Inline) -> bool:
+    first = next((link for link in inline.links if not link.pictures), None)
+    return first is not None and not says_something(inline.content[: first.start])
 
 
 def _lost(text: str, document: Document, works: Iterable[Found]) -> Iterator[Lost]:

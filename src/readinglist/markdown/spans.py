@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from collections import deque
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from readinglist.markdown.parser import read_aloud
@@ -54,6 +55,23 @@ class Inline:
     def line_at(self, offset: int) -> int:
         """Return the line of the file on which a character stands."""
         return self.line + self.content.count("\n", 0, offset)
+
+    def part(self, begin: int, end: int) -> Inline:
+        """Return a stretch of the text, with what begins in it."""
+        inside = [replace(each, start=each.start - begin, end=each.end - begin) for each in self.spans
+                  if begin <= each.start < end]  # fmt: skip
+        return Inline(self.content[begin:end], self.line_at(begin), tuple(inside))
+
+    def lines(self) -> Iterator[Inline]:
+        """Yield the lines of the text, each with what begins on it."""
+        begin, line, waiting = 0, self.line, deque(self.spans)
+        for content in self.content.split("\n"):
+            inside = []
+            while waiting and waiting[0].start <= begin + len(content):
+                each = waiting.popleft()
+                inside.append(replace(each, start=each.start - begin, end=each.end - begin))
+            yield Inline(content, line, tuple(inside))
+            begin, line = begin + len(content) + 1, line + 1
 
     @property
     def links(self) -> tuple[Span, ...]:
@@ -145,24 +163,38 @@ def _html(content: str, tokens: list[Token], at: int) -> Generator[Span, None, i
     if not tag or tag[1]:
         return at
     if tag[2].lower() == "a" and known.get("href"):
-        close = next((n for n in range(at, len(tokens)) if tokens[n].content.lower().startswith("</a")), None)
-        inner = tokens[at + 1 : close] if close else []
-        start, end = token.meta["start"], tokens[close or at].meta["end"]
-        label = content[token.meta["end"] : tokens[close].meta["start"]] if close else ""
+        after = next((n for n in range(at + 1, len(tokens)) if _is_anchor(tokens[n])), len(tokens))
+        inner = tokens[at + 1 : after]
+        stop, end, closes = _end_of_anchor(content, tokens, after)
+        label = content[token.meta["end"] : stop]
         sources = tuple(_sources(inner))
         words = " ".join(read_aloud(inner).split())
-        yield Span("link", start, end, known["href"], words, label, bool(sources) and not words, sources)
-        return close or at
+        yield Span("link", token.meta["start"], end, known["href"], words, label, bool(sources) and not words, sources)
+        return after if closes else after - 1
     if known.get("src"):
         yield Span("image", *_place(token), known["src"], known.get("alt", ""))
     return at
 
 
+def _is_anchor(token: Token) -> bool:
+    return token.type == "html_inline" and token.content[:3].lower().startswith(("</a", "<a ", "<a\n"))
+
+
+def _end_of_anchor(content: str, tokens: list[Token], after: int) -> tuple[int, int, bool]:
+    """Return where the words of a link end and where the link does: at its end tag, or at the next link."""
+    if after == len(tokens):
+        return len(content), len(content), False
+    start, end = _place(tokens[after])
+    return (start, end, True) if tokens[after].content.startswith("</") else (start, start, False)
+
+
 def _bare_addresses(content: str, found: list[Span]) -> Iterator[Span]:
     """Yield the addresses that stand in the text as they are, which GFM makes links of."""
-    taken = sorted((span.start, span.end) for span in found)
+    waiting, reach = deque(sorted((span.start, span.end) for span in found)), 0
     for match in BARE.finditer(content):
-        if any(start <= match.start() < end for start, end in taken):
+        while waiting and waiting[0][0] <= match.start():
+            reach = max(reach, waiting.popleft()[1])
+        if match.start() < reach:
             continue
         address = trimmed(match[0])
         yield Span("link", match.start(), match.start() + len(address), address, address, address, bare=True)

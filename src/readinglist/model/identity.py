@@ -5,33 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-from urllib.parse import unquote
 
 from readinglist.model.addresses import arxiv_in, doi_in, without_tracking
 from readinglist.model.entry import Entry
+from readinglist.model.pages import named_at
 
 # Their ISBN is that of the book.
 _IN_A_BOOK = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
 
 _ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(.+)", re.IGNORECASE)
-_ARXIV_PAGE = re.compile(
-    r"(?:[\w-]+\.)?(?:huggingface\.co/papers|hf\.co/papers|alphaxiv\.org/(?:abs|pdf|overview)|scholar\.archive\.org/arxiv"
-    r"|arxiv\.org/(?:abs|pdf|html|ps|format|e-print)|ar5iv\.(?:org|labs\.arxiv\.org)(?:/html|/abs)?|arxiv-vanity\.com/papers"
-    r"|paperswithcode\.com/paper/arxiv)/(?:arxiv[.:])?((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)(?:\.pdf)?",
-    re.IGNORECASE,
-)
-_DOI_PAGE = re.compile(
-    r"(?:dl\.acm\.org/doi|onlinelibrary\.wiley\.com/doi|science\.org/doi|pnas\.org/doi|tandfonline\.com/doi|journals\.sagepub\.com/doi"
-    r"|pubs\.acs\.org/doi|link\.springer\.com/(?:article|chapter|book))/(?:abs/|pdf/|full/|epdf/|pdfdirect/|fullHtml/)*"
-    r"(10\.\d{4,9}/[^?#\s]+?)(?:\.pdf)?",
-)
-_VIDEO = re.compile(
-    r"(?:youtu\.be/|(?:m\.|music\.)?youtube(?:-nocookie)?\.com/(?:watch\?(?:[^#]*&)?v=|embed/|shorts/|live/|v/))([\w-]{11})(?![\w-])"
-)
-_PLAYLIST = re.compile(r"[?&](?:list|t|start)=")
-_REPOSITORY = re.compile(r"github\.com/([\w.-]+)/([\w.-]+?)(?:\.git)?(?:/tree/(?:main|master))?(?:#readme)?")
+_PART_OF_A_VIDEO = re.compile(r"[?&](?:list|t|start)=")
+_REPOSITORY = re.compile(r"github\.com/[\w.-]+/[\w.-]+?(?:\.git)?(?:/tree/(?:main|master))?(?:#readme)?")
 _VERSION = re.compile(r"v\d+$")
-_NO_REPOSITORY = frozenset("topics orgs features sponsors collections marketplace settings search".split())
+_WITHOUT_CAPITALS = frozenset({"github", "acl", "pmcid", "isbn"})
+_TO_BE_TOLD_APART = frozenset({"swhid", "huggingface"})
+"""What an address names only roughly: its page may be one of many about the work."""
 
 
 def identities(entry: Entry) -> Iterator[str]:
@@ -75,16 +63,23 @@ def identity_of(address: str) -> str:
     if number := arxiv_in(address):
         return f"arxiv:{_VERSION.sub('', number).lower()}"
     plain = plain_address(address)
-    page = plain.partition("?")[0].partition("#")[0]
-    if found := _ARXIV_PAGE.fullmatch(page):
-        return f"arxiv:{_VERSION.sub('', found[1]).lower()}"
-    if found := _DOI_PAGE.fullmatch(page):
-        return _doi(unquote(found[1]))
-    if (found := _VIDEO.match(plain)) and not _PLAYLIST.search(plain):
-        return f"video:{found[1]}"
-    if (found := _REPOSITORY.fullmatch(plain)) and found[1].lower() not in _NO_REPOSITORY:
-        return f"github:{found[1]}/{found[2]}".lower()
-    return f"url:{plain}"
+    named = named_at(plain)
+    if named is None or _is_a_part(named.kind, plain):
+        return f"url:{plain}"
+    if named.kind == "doi":
+        return _doi(named.value)
+    if named.kind == "youtube":
+        return f"video:{named.value}"
+    if named.kind == "arxiv":
+        return f"arxiv:{_VERSION.sub('', named.value).lower()}"
+    return f"{named.kind}:{named.value.lower() if named.kind in _WITHOUT_CAPITALS else named.value}"
+
+
+def _is_a_part(kind: str, plain: str) -> bool:
+    """Return whether a page is only one of those about what it names."""
+    if kind == "youtube":
+        return bool(_PART_OF_A_VIDEO.search(plain))
+    return kind in _TO_BE_TOLD_APART or (kind == "github" and not _REPOSITORY.fullmatch(plain))
 
 
 def _doi(doi: str) -> str:

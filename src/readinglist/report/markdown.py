@@ -39,13 +39,11 @@ def _list(told: Sequence[Facts]) -> Iterator[str]:
 
 
 def _line(fact: Facts) -> str:
-    about = f" in {_code(fact.id)}" if fact.id else ""
-    return (
-        f"- **{fact.severity.value}** {_code(fact.rule)} at {_code(str(fact.position))}{about}: {_code(fact.message)}"
-    )
+    about = f" in {code(fact.id)}" if fact.id else ""
+    return f"- **{fact.severity.value}** {code(fact.rule)} at {code(str(fact.position))}{about}: {code(fact.message)}"
 
 
-def _code(words: str) -> str:
+def code(words: str) -> str:
     """Return a code span that shows these words, whatever they are."""
     shown = visible(words)
     longest = max(map(len, re.findall("`+", shown)), default=0)

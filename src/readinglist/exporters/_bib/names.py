@@ -32,9 +32,24 @@ class Parts(NamedTuple):
         return ", ".join(part for part in (von_last, self.jr, self.first) if part)
 
 
-def names_latex(people: Sequence[Person], spell: Callable[[str], str], *, others: bool) -> str:
-    """Return a list of names as BibTeX reads it; nothing where there is none to print."""
+# A brace group, a command with its arguments, or the text between two of them.
+_GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}"
+_ONE_GROUP = re.compile(_GROUP)
+_PART = re.compile(rf"{_GROUP}|\\(?:[A-Za-z]+(?:{_GROUP})*|['\"`^~=.](?:[A-Za-z]|{_GROUP})?|.)|[^{{}}\\]+")
+_ACCENT = re.compile(r"\{*\\(?:['\"`^~=.][A-Za-z]|[A-Za-z]\{[A-Za-z]\})\}")
+_LABEL = 3
+_BRACES = str.maketrans("", "", "{}")
+
+
+def names_latex(people: Sequence[Person], spell: Callable[[str], str], *, others: bool, labelled: bool = False) -> str:
+    """Return a list of names as BibTeX reads it; nothing where there is none to print.
+
+    Where entries are `labelled`, a style may make a label of the first letters of a name that stands alone.
+    """
     spelled = [text for text in [_in_list(person, spell) for person in people] if text]
+    if labelled and len(spelled) == 1 and "\\" in spelled[0]:
+        [parts] = [parts for parts in [name_parts(person, spell) for person in people] if parts]
+        spelled = [str(parts._replace(last=_with_label(parts.last)))]
     return " and ".join([*spelled, "others"] if spelled and others else spelled)
 
 
@@ -74,6 +89,19 @@ def _spelled(
     if _must_stay_whole(family) or (len(family) > 1 and not von and not first):
         last = braced(last)
     return Parts(_spelled_words(von, spell), last, _kept_apart(suffix, spell), first)
+
+
+def _with_label(last: str) -> str:
+    """Return a last name that alpha.bst can cut after three letters.
+
+    Only in braces of its own, outside all others, is a command one letter to it; else it cuts through `\\&`.
+    """
+    if not _ONE_GROUP.fullmatch(last):
+        return _PART.sub(lambda part: f"{{{part[0]}}}" if part[0][0] == "\\" else part[0], last)
+    if "\\" not in last.translate(_BRACES)[:_LABEL] or _ACCENT.match(last):
+        return last
+    inner = last[2:-2] if last.startswith("{{\\") and _ONE_GROUP.fullmatch(last[1:-1]) else last[1:-1]
+    return _PART.sub(lambda part: part[0] if part[0].startswith("{\\") else f"{{{part[0]}}}", inner)
 
 
 def _kept_apart(words: list[str], spell: Callable[[str], str]) -> str:

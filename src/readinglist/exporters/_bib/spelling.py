@@ -21,6 +21,8 @@ class Dialect:
     """How plain text becomes the value of a field; what is not there becomes an empty one."""
 
     spell: Callable[[str], str]
+    labelled: bool
+    """Whether styles make labels of names letter by letter, as alpha.bst does."""
 
     def text(self, text: str | None) -> str:
         """Return text that no style changes."""
@@ -32,7 +34,7 @@ class Dialect:
 
     def names(self, people: Sequence[Person], *, others: bool = False) -> str:
         """Return a list of names; nothing where there are none."""
-        return names_latex(people, self.spell, others=others) if people else ""
+        return names_latex(people, self.spell, others=others, labelled=self.labelled) if people else ""
 
     def body(self, text: str | None) -> str:
         """Return one institution or publisher in a list that ` and ` divides."""
@@ -50,5 +52,5 @@ def _spelled(spell: Callable[[str], str], text: str) -> str:
     return spell(text)
 
 
-CLASSIC = Dialect(ascii_latex)
-MODERN = Dialect(unicode_latex)
+CLASSIC = Dialect(ascii_latex, labelled=True)
+MODERN = Dialect(unicode_latex, labelled=False)

@@ -23,8 +23,8 @@ def missing_id(catalog: Catalog) -> Iterator[Finding]:
 
     Fixed:
 
-        - title: Efficient memory management
-          id: 2023efficient
+        - id: 2023efficient
+          title: Efficient memory management
           issued: 2023
 
     Fine:

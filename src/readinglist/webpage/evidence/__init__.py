@@ -1,0 +1,1 @@
+"""The drawer of evidence: one kind of statement in a page a file, found because it lies here."""

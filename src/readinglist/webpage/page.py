@@ -1,0 +1,133 @@
+"""A page taken apart once: its tags of interest, its texts, its JSON, so that nobody walks it all again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from readinglist.model.addresses import host_of
+from readinglist.webpage.headings import Heading, heading_among
+from readinglist.webpage.json_text import parse_json
+from readinglist.webpage.linked_data import people_of
+from readinglist.webpage.markup import Element, text_after, text_before, text_of
+from readinglist.webpage.texts import folded, plain
+
+_LISTED = ("meta", "link", "script", "title", "h1", "h2", "time", "base", "pre", "code", "dl")
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")  # its pages are those of others
+_MOST_TAGS = 200_000
+_BEFORE, _AFTER = 200, 600
+
+
+class Page:
+    """An HTML page, and the address where it was found in the end."""
+
+    def __init__(self, text: str, url: str) -> None:
+        self.url = url.removeprefix(found[0]) if (found := _ARCHIVED.match(url)) else url
+        self.root = _parse(text)
+        self.listed: dict[str, list[Element]] = {name: [] for name in _LISTED}
+        for element in self.root.iter(*_LISTED):
+            self.listed[element.tag].append(element)
+
+    @cached_property
+    def metas(self) -> dict[str, list[str]]:
+        """What each `<meta>` says, by its name in small letters, in the page's order."""
+        found: dict[str, list[str]] = {}
+        for element in self.listed["meta"]:
+            content = plain(element.get("content") or "")
+            names = f"{element.get('name') or ''} {element.get('property') or ''}".lower().split()
+            for name in dict.fromkeys(names) if content else ():
+                found.setdefault(name, []).append(content)
+        return found
+
+    def meta(self, *names: str) -> Iterator[tuple[str, str]]:
+        """Yield name and content of the `<meta>` elements of these names, name by name."""
+        for name in names:
+            for content in self.metas.get(name, ()):
+                yield name, content
+
+    @cached_property
+    def links(self) -> dict[str, list[str]]:
+        """The absolute addresses of `<link>`, by relation."""
+        found: dict[str, list[str]] = {}
+        for element in self.listed["link"]:
+            if href := (element.get("href") or "").strip():
+                for relation in (element.get("rel") or "").lower().split():
+                    found.setdefault(relation, []).append(self.absolute(href))
+        return found
+
+    @cached_property
+    def title(self) -> str:
+        """What `<title>` says; the first one, as those of drawings come later."""
+        return plain(text_of(self.listed["title"][0])) if self.listed["title"] else ""
+
+    @cached_property
+    def data(self) -> list[Any]:
+        """The JSON-LD of the page, script by script."""
+        kept = [each for each in self.listed["script"] if "ld+json" in (each.get("type") or "").lower()]
+        return [found for each in kept if (found := parse_json(each.text or "")) is not None]
+
+    @cached_property
+    def generator(self) -> str:
+        """What made the page, as it says itself, in small letters."""
+        return " ".join(content for _, content in self.meta("generator", "docsearch:version")).lower()
+
+    @cached_property
+    def host(self) -> str:
+        """The host, without `www.`."""
+        return host_of(self.url)
+
+    @cached_property
+    def path(self) -> str:
+        """What follows the host in the address."""
+        return self.url.partition("://")[2].partition("/")[2]
+
+    @cached_property
+    def site_names(self) -> dict[str, str]:
+        """What the site calls itself, folded, with the place that says so."""
+        names = dict(self.meta("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name"))
+        return {folded(name): where for where, name in names.items()} | {folded(self.host): "host"}
+
+    @cached_property
+    def no_people(self) -> frozenset[str]:
+        """Folded names that are the site's, but for those which its data says are a person's."""
+        return frozenset(self.site_names) - {folded(name) for name in people_of(self.data)}
+
+    @cached_property
+    def heading(self) -> Heading | None:
+        """The heading that is the title of the page."""
+        stated = [self.title, *(text for _, text in self.meta("og:title"))]
+        return heading_among(self.listed["h1"], stated, self.site_names)
+
+    @cached_property
+    def before_heading(self) -> str:
+        """The text just before the heading."""
+        return plain(text_before(self.heading.element, _BEFORE)) if self.heading else ""
+
+    @cached_property
+    def after_heading(self) -> str:
+        """The text that follows the heading."""
+        return plain(text_after(self.heading.element, _AFTER)) if self.heading else ""
+
+    def absolute(self, address: str) -> str:
+        """Return an address of the page in full; nothing where it is none."""
+        try:
+            return urljoin(self.url, address)
+        except ValueError:
+            return ""
+
+
+def _parse(text: str) -> Element:
+    """Return the tree of a page, whatever it is; of one with too many tags as much as memory allows."""
+    if (tags := text.count("<")) > _MOST_TAGS:
+        text = text[: len(text) * _MOST_TAGS // tags]
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError):  # an empty page
+        root = None
+    return etree.Element("html") if root is None else root

@@ -1,0 +1,80 @@
+"""Names as pages write them, into people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from readinglist.model.malformed import Malformed
+from readinglist.model.person import person_fields
+from readinglist.webpage.nobody import is_agency
+from readinglist.webpage.texts import folded, plain
+
+_LEAD = re.compile(
+    r"(?:(?:written|posted|published|story|words|text|article|reported|reviewed|escrito|publicado|publié|écrit|verfasst)\s+"
+    r"(?:by|von|par|por)|by|von|par|por|di|door|av|autor(?:in)?|auteur|autore|author|text|texte|texto"
+    r"|作者|記者|记者|文|撰文|責任編集)(?:\s*[:：/●]\s*|\s+)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s*(?:[|•·●/(\[]|\s[–—-]\s"
+    r"|,?\s+(?:updated|published|posted|last|aktualisiert|for\s+the|special\s+to|is\s+an?|staff\s+writer)\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAIL = re.compile(r"<[^<>]*>|\S+@\S+\.\w+|\S+\sat\s\S+\.\w{2,}\b")
+_BETWEEN = re.compile(r"\s*[;；、，]\s*|\s+(?:and|und|et|y|e|en|og|och|&)\s+|\s*\n\s*", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|ii|iii|iv|esq)\.?", re.IGNORECASE)
+_SHORTEST_SHOUT = 6
+_LONGEST, _MOST = 5000, 500
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names that a byline or a field of authors lists, without what stands around them."""
+    text = _MAIL.sub(" ", text[:_LONGEST]).strip(" \t\r\n,;:|-–—•·")
+    parts = [part for each in _BETWEEN.split(_led(text)) for part in _at_commas(_AFTER.sub("", each))]
+    return [name for part in parts if (name := plain(_led(part)).strip(" ,.:"))]
+
+
+def _led(text: str) -> str:
+    return _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
+
+
+def _at_commas(text: str) -> Iterator[str]:
+    """Yield the names of `A B, C D`; `Family, Given` and `A B, Jr.` stay in one piece."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) == 2 and " " in parts[0] and is_agency(parts[1]):
+        yield parts[0]
+    elif len(parts) == 2 and (_SUFFIX.fullmatch(parts[1]) or _is_inverted(*parts)):
+        yield text
+    else:
+        yield from parts
+
+
+def _is_inverted(family: str, given: str) -> bool:
+    """Tell whether two parts are one name: a family name of one word, or of two before a single given name."""
+    return " " not in family or (" " not in given and family.count(" ") == 1 and not _SUFFIX.search(family))
+
+
+def people(names: list[str]) -> list[dict[str, Any]]:
+    """Return names as a catalog holds them, each once."""
+    found: dict[str, dict[str, Any]] = {}
+    for name in names[:_MOST]:
+        try:
+            fields: Any = person_fields(_spoken(name).replace("{", "").replace("}", ""))
+        except Malformed:
+            fields = {"literal": name}
+        found.setdefault(bag(name), fields)
+    return list(found.values())
+
+
+def bag(name: str) -> str:
+    """Return the letters of a name in order of the alphabet: who writes which part first does not matter."""
+    return "".join(sorted(folded(name)))
+
+
+def _spoken(name: str) -> str:
+    """Return `KEVIN SACK` as `Kevin Sack`; what is not all capitals stays."""
+    if not name.isupper() or len(name) < _SHORTEST_SHOUT or " " not in name.strip():
+        return name
+    return re.sub(r"[^\W\d_]{3,}", lambda word: word[0].capitalize(), name)

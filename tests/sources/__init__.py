@@ -1,0 +1,1 @@
+"""Sources of metadata: what they ask, and how their answers read."""
