@@ -68,7 +68,7 @@ ALLOWED = {
     "issn": Allowed(r"\w+", r"\d+x?"),
     "labelled-number": Allowed(r"vol(ume)?|bd|band|no|nr|num(ber)?|iss(ue)?|heft|n|ch(ap(ter)?)?|kap(itel)?"),
     "literal-others": Allowed(r"\w+", r"true"),
-    "html-entities": Allowed("mp"),  # `&amp;mp;` is `&mp;`, which may be one as well
+    "html-entities": Allowed("a?mp"),  # `&amp;mp;` is `&mp;`, which may be one as well
     "missing-id": Allowed(new=r"\w+"),
     "name-not-structured": Allowed("and|others", "true"),
     "orcid": Allowed(r"https?|orcid|org|\d+x?", r"\d+x?"),
@@ -100,11 +100,12 @@ def words(value: Any) -> Counter[str]:
 
 
 _WORD = re.compile(r"[^\W_]+")
+_CODE = re.compile(r"&#?[A-Za-z0-9]{1,10};")
 _BLOCK = re.compile(r"</?(?:\w+:)?(?:p|title|sec|div|br)\b[^<>]*>")
 
 
 def _plain(text: str) -> str:
-    text = _BLOCK.sub(" ", html.unescape(unquote(text)))
+    text = _BLOCK.sub(" ", _CODE.sub(lambda code: html.unescape(code[0]), unquote(text)))
     text = re.sub(r"</?\w[^>]*>", "", text)  # tags within a line do not divide words
     text = plain_text(text) if "\\" in text or "{" in text else text
     return unicodedata.normalize("NFKC", re.sub("[\u00ad\u200b\u2060\ufeff]", "", text)).casefold()
