@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +17,7 @@ from readinglist.model.identifiers import Key
 from readinglist.model.identity import identities_in
 from readinglist.model.place import Place
 from readinglist.model.spelling import canonical_fields
+from readinglist.model.titles import title_key
 
 SAME_WORK = "same-work"
 """An entry that was in the list already, and what of it was taken over."""
@@ -193,8 +193,7 @@ def _texts(value: Any) -> list[str]:
 
 
 def _folded(fields: Mapping[str, Any]) -> str:
-    title = unicodedata.normalize("NFKD", str(fields.get("title") or "")).casefold()
-    return re.sub(r"[^\w+#]|_", "", "".join(sign for sign in title if not unicodedata.combining(sign)))
+    return title_key(str(fields.get("title") or ""))
 
 
 def _alike(one: str, other: str) -> bool:
