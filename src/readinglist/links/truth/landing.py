@@ -10,7 +10,8 @@ from readinglist.links.truth.seen import Seen
 from readinglist.links.verdict import Verdict
 
 _HOME = re.compile(
-    r"/?(?:(?:index|default|home|main|start|welcome)(?:\.\w{2,5})?|[a-z]{2}(?:[-_][a-z]{2})?(?:/(?:index|home)(?:\.\w{2,5})?)?)?/?",
+    r"/?(?:(?:index|default|home|main|start|welcome)(?:\.\w{2,5})?|[a-z]{2}(?:[-_][a-z]{2})?(?:/(?:index|home)(?:\.\w{2,5})?)?"
+    r"|(?:[a-z]{2}/)?(?:latest|stable))?/?",  # the first page of a manual
     re.IGNORECASE,
 )
 _ERROR = re.compile(
