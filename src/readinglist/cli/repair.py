@@ -84,6 +84,6 @@ def _repair_urls(app: App, file: str, format: str, allow_private: bool) -> None:
 
 
 def _connection(config: Config, allow_private: bool) -> Callable[[], Client]:
-    from readinglist.links.repair.repairing import connection
+    from readinglist.links.setup import client_of
 
-    return lambda: connection(config.settings, allow_private=allow_private)
+    return lambda: client_of(config.settings, allow_private=allow_private)

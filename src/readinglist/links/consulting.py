@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from readinglist.web.address import parse_address
 from readinglist.web.client import Client
 from readinglist.web.messages import NoAnswer, Question, Silence
 from readinglist.web.pacing import Pace
+
+_SILENT_TIMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Consultation:
         self.client, self.keys = client, keys_from() if keys is None else keys
         self.asked = 0
         self._shut: dict[str, str] = {}
+        self._silences: Counter[str] = Counter()
         self._words: dict[str, Word] = {}
         self._lock = threading.Lock()
 
@@ -75,7 +79,7 @@ class Consultation:
         self.asked += 1
         answer = self.client.ask(errand.question, lane)
         if isinstance(answer, Silence):
-            return self._note(errand, Word(State.SILENT, self.keys.hidden(answer.detail or answer.trouble.value)))
+            return self._silent(errand, self.keys.hidden(answer.detail or answer.trouble.value))
         for url, name in errand.names.items():
             try:
                 word = errand.authority.read(url, name, answer)
@@ -83,8 +87,16 @@ class Consultation:
                 word = Word(State.SILENT, f"'{errand.authority.name}' stumbled: {type(error).__name__}: {error}")
             self._keep(url, word)
             if word.last:
-                self._shut[errand.authority.name] = word.detail
+                self._shut[errand.authority.name] = "it answers nothing more for now"
         return None
+
+    def _silent(self, errand: Errand, why: str) -> None:
+        name = errand.authority.name
+        with self._lock:
+            self._silences[name] += 1
+            if self._silences[name] >= _SILENT_TIMES:
+                self._shut[name] = why
+        self._note(errand, Word(State.SILENT, why))
 
     def _refuse(self, errand: Errand, why: NoAnswer) -> None:
         self._note(errand, Word(State.SHUT, why.detail))

@@ -27,7 +27,8 @@ def client_of(
     tell: Callable[[str], None] | None = None,
     paces: Mapping[str, Pace] | None = None,
 ) -> Client:
-    """Return a client that behaves as the settings say, at these paces with hosts that have their own."""
+    """Return a client that behaves as the settings say, at these paces, and at those that authorities want."""
+    from readinglist.links import consulting
     from readinglist.web.client import Client, Manners
 
     check = settings.check
@@ -38,7 +39,7 @@ def client_of(
         headers={host: own.headers for host, own in settings.hosts.items() if own.headers},
     )
     usual = Pace(check.connections, check.interval)
-    by_host = {**(paces or {}), **quirks.paces()}
+    by_host = {**consulting.paces(), **(paces or {}), **quirks.paces()}
     for host, own in settings.hosts.items():
         base = by_host.get(host, usual)
         interval = base.interval if own.interval is None else own.interval

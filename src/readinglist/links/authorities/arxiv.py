@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from readinglist.links.authorities._authority import Authority, State, Word, word_of
-from readinglist.model.addresses import arxiv_in
+from readinglist.model.addresses import arxiv_in, host_of
 from readinglist.sources import _atom
 from readinglist.sources._answers import failure_of
 from readinglist.sources._ask import ask
@@ -16,6 +16,7 @@ from readinglist.web.messages import Answer, Question
 from readinglist.web.pacing import Pace
 
 _HOST = "export.arxiv.org"
+_HOSTS = {"arxiv.org", "export.arxiv.org", "browse.arxiv.org"}
 _WITHDRAWN = re.compile(
     r"\b(?:paper|submission|article|manuscript|work|preprint|version|it|report|note)\b[^.]{0,40}\b"
     r"(?:has been|have been|was|is)(?: temporarily)? withdrawn\b|^\W*withdrawn\b",
@@ -25,7 +26,7 @@ _BEGINNING = 200  # letters: an abstract that was withdrawn says so at once
 
 
 def _name_of(url: str) -> str | None:
-    return arxiv_in(url)
+    return arxiv_in(url) if host_of(url) in _HOSTS else None
 
 
 def _question(names: Sequence[str], keys: Keys) -> Question:

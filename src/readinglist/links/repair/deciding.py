@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readinglist.links.authorities._authority import State, Word
+from readinglist.links.authorities._authority import State, Word, authority_for
 from readinglist.links.repair.canonical import Canonical, canonical, moved_host
 from readinglist.links.repair.proposal import Proposal, is_respelled, kind_of, repository_of, respelled
 from readinglist.links.repair.seeing import View, likeness
 from readinglist.links.repair.witnesses import Known, doubts, lasting, refusals, same_work
 from readinglist.links.verdict import Judgement
-from readinglist.model.addresses import arxiv_in, doi_in
 
 _ALIKE = 0.9
 _RELATED = 0.5
+_NEVER_ASKED = {"doi", "arxiv"}  # the register knows, and their pages ask to be left alone
 
 
 def decide(url: str, view: View, others: Sequence[View], known: Known) -> Proposal:
@@ -33,7 +33,8 @@ def decide(url: str, view: View, others: Sequence[View], known: Known) -> Propos
 
 def is_registered(url: str) -> bool:
     """Return whether an address is of a DOI or of a paper on arXiv: its register is asked, and not its page."""
-    return bool(doi_in(url) or arxiv_in(url))
+    found = authority_for(url)
+    return bool(found and found[0].name in _NEVER_ASKED)
 
 
 def _rightly_spelled(url: str, right: Canonical | None, word: Word | None) -> Proposal:

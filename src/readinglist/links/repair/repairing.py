@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from readinglist.config import Config, Settings
 from readinglist.ledger.file import Ledger
-from readinglist.links import consulting
 from readinglist.links.plan import Plan
 from readinglist.links.repair.proposal import Proposal
 from readinglist.links.repair.survey import repaired
 from readinglist.links.repair.telling import lines
 from readinglist.links.repair.writing import addresses_of, edits, titles_in
-from readinglist.links.setup import client_of, plan_of
+from readinglist.links.setup import plan_of
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import Edit
 
@@ -66,11 +65,6 @@ def repair_urls(urls: Sequence[str], config: Config, connect: Callable[[], Clien
     """Return what could be repaired in a plain list of addresses; what the ledger knows of them, counts."""
     with Ledger(config.root / config.settings.check.ledger if config.file else None) as ledger:
         return _asked(urls, connect, ledger, _plan(config.settings), {})
-
-
-def connection(settings: Settings, *, allow_private: bool = False) -> Client:
-    """Return a client that also keeps the pace of the authorities."""
-    return client_of(settings, allow_private=allow_private, paces=consulting.paces())
 
 
 def _asked(
