@@ -153,12 +153,16 @@ BAD = {
         "leads to www.hugedomains.com, where domains are sold",
     ),
     "a domain for sale": (
-        shown("20240310000000", page("example.org is for sale", "Buy this domain", "")), "calls itself 'example.org is for sale'",
+        shown("20240310000000", page("example.org is for sale", "Buy this domain", "")),
+        "calls itself 'example.org is for sale'",
     ),
     "a redirect to the home page": (shown("20240310000000", at="https://example.org/"), "leads to https://example.org/"),
-    "a login": (shown("20240310000000", at="https://example.org/login?next=x"), "leads to https://example.org/login?next=x"),
+    "a login": (
+        shown("20240310000000", at="https://example.org/login?next=x"), "leads to https://example.org/login?next=x",
+    ),
     "a page that calls itself missing": (
-        shown("20240310000000", page("Page not found", "Page not found")), "it answers 200, and calls itself 'Page not found'",
+        shown("20240310000000", page("Page not found", "Page not found")),
+        "it answers 200, and calls itself 'Page not found'",
     ),
     "a challenge": (shown("20240310000000", page("Just a moment...", "", "Checking")), None),
     "nothing": (shown("20240310000000", b""), "it is empty"),

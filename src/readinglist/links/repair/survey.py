@@ -12,7 +12,7 @@ from readinglist.links.consulting import Consultation
 from readinglist.links.looking import noted
 from readinglist.links.memory import remembered
 from readinglist.links.plan import NoNetwork, Page, Plan
-from readinglist.links.repair.canonical import moved_host
+from readinglist.links.repair.canonical import canonical, moved_host
 from readinglist.links.repair.deciding import decide, is_registered
 from readinglist.links.repair.proposal import Proposal
 from readinglist.links.repair.seeing import View, view_of
@@ -45,7 +45,8 @@ def repaired(
     views = survey.look(asked.values(), remember=True)
     others = {url: tuple(other_spellings(views[page])) for url, page in asked.items()}
     more = survey.look(each for some in others.values() for each in some)
-    words = (consultation or Consultation(client)).words(dict.fromkeys(map(without_tracking, wanted)))
+    doubtful = (without_tracking(url) for url in wanted if _needs_a_word(url, views.get(asked.get(url, ""))))
+    words = (consultation or Consultation(client)).words(dict.fromkeys(doubtful))
     nothing = View("", judge("", Answer("", 200)))
     return {
         url: decide(
@@ -56,6 +57,13 @@ def repaired(
         )
         for url in wanted
     }
+
+
+def _needs_a_word(url: str, view: View | None) -> bool:
+    """Return whether an authority is to be asked: about a misspelled address, a page that moved, or a missing one."""
+    if view is None:
+        return canonical(url) is not None
+    return not view.believed or view.judgement.new_url is not None
 
 
 def other_spellings(view: View) -> Iterator[str]:
