@@ -53,7 +53,7 @@ def head(catalog: Catalog, section: Section, words: Words) -> str:
     shown = f'<h{level} id="{key}">{name} {counted}</h{level}>\n'
     about = catalog.areas[section.name].description if section.name is not None else None
     shown += f"<p><bdi>{inert.text(about)}</bdi></p>\n" if about else ""
-    return shown + _start(section, words)
+    return shown + _start(catalog, section, words)
 
 
 def _counted(entries: Sequence[Entry], words: Words) -> Iterator[str]:
@@ -65,9 +65,10 @@ def _counted(entries: Sequence[Entry], words: Words) -> Iterator[str]:
         yield words("untimed", n=len(entries) - len(timed))
 
 
-def _start(section: Section, words: Words) -> str:
-    first = start(section)
-    if first is None:
+def _start(catalog: Catalog, section: Section, words: Words) -> str:
+    """Return where to start, unless that is what comes next anyway."""
+    first, own = start(section), own_entries(catalog, section)
+    if first is None or own[:1] == (first,):
         return ""
     link = f'<a href="#{inert.text(first.id)}"><bdi>{inert.text(first.shown_title)}</bdi></a>'
     return f'<p class="note">{words("start")}: {link}</p>\n'

@@ -71,7 +71,7 @@ def _line(name: str, parts: Iterator[str]) -> str:
 
 def _by(entry: Entry, setting: Setting) -> Iterator[str]:
     words = setting.words
-    if entry.label and entry.title and entry.label != entry.title:
+    if entry.label and entry.title and entry.title not in entry.label:
         yield f"<q{setting.lang(entry.language or setting.catalog.language)}><bdi>{inert.text(entry.title)}</bdi></q>"
     if who := _who(entry, words):
         yield who
