@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 
 from readinglist.catalog_file.read import read_fields, read_text
+from readinglist.importers import find_importer
 from readinglist.model.entry import Entry, fields_of
+from readinglist.model.identity import identities
 from readinglist.model.lookalikes import lookalikes
 from readinglist.model.similarity import compare
 from readinglist.model.titles import title_key
+from tests.support.corpus import CORPUS, corpus
 
 CLEAN = Path(__file__).parents[1] / "rules" / "clean.yaml"
 
@@ -178,3 +181,15 @@ def test_what_somebody_types_in_again_is_found_among_all_the_others() -> None:
             (one.title, other) for one, other in zip(entries, again, strict=True) if (one.id, other.id) not in found
         ]
     assert len(missed) <= planted / 100, missed
+
+
+@corpus
+@pytest.mark.corpus
+def test_what_is_called_the_same_in_real_lists_leads_to_the_same_place() -> None:
+    wrong = []
+    for file in sorted([*CORPUS.glob("curation/markdown-list/*.md"), *CORPUS.rglob("*.bib")]):
+        source = find_importer("bibtex" if file.suffix == ".bib" else "markdown")
+        for one, other, similarity in source(file.read_text("utf-8", "replace")).catalog.lookalikes:
+            if similarity.certain and set(identities(one)).isdisjoint(identities(other)):
+                wrong.append((file.name, one.title, other.title))
+    assert wrong == []

@@ -14,7 +14,9 @@ _RAISED = "sup|sub"
 _MATHS = "math|mi|mo|mn|mrow|msup|msub|msubsup|mfrac|inline-formula|tex-math|alternatives|ext-link|list|list-item"
 _TAG = re.compile(rf"<(/?)((?:jats|mml):)?({_PLAIN}|{_RAISED}|{_MATHS})(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE)
 _SCRIPT = re.compile(rf"<(?:jats:)?({_RAISED})>([^<>]{{0,40}})</(?:jats:)?\1>", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"\s*</(?:jats:)?(?:p|title|sec|div)>\s*(?=.)|\s*<br\s?/?>\s*", re.IGNORECASE | re.DOTALL)
+_BLOCK = re.compile(r"</?(?:jats:)?(?:p|title|sec|div|br)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_OTHER_MARKUP = re.compile(r"[<>&\\{}]")
+_LONG = 200
 _FIELDS = PROSE - {"annote"}
 
 
@@ -66,10 +68,12 @@ def html_jats_mathml(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _fix(place: Place, text: str) -> Fix | None:
-    plain = _PARAGRAPH.sub("\n\n" if "\n" in text or len(text) > 200 else " ", _SCRIPT.sub(_raised, text))
+    blocks = filter(None, map(str.strip, _BLOCK.split(_SCRIPT.sub(_raised, text))))
+    plain = ("\n\n" if "\n" in text or len(text) > _LONG else " ").join(blocks)
     if any(tag[3].lower() not in _PLAIN.split("|") for tag in _TAG.finditer(plain)):
         return None
-    return set_value(place, _TAG.sub("", plain).strip())
+    clean = _TAG.sub("", plain).strip()
+    return set_value(place, clean, safe=not _OTHER_MARKUP.search(clean))
 
 
 def _raised(found: re.Match[str]) -> str:

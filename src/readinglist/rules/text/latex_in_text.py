@@ -17,6 +17,7 @@ _COMMAND = re.compile(
 )
 _BRACED = re.compile(r"\{[a-z]{0,9}[A-Z][A-Za-z0-9+-]*\}")
 _MATH = re.compile(r"\$\\?[A-Za-z(][^$\s]{0,40}\$(?!\d)")
+_OTHER_MARKUP = re.compile(r"[<>&]|\\(?:url|href|path)\b|\\[\\{}]")
 _GROUP = re.compile(r"\{(?!\\)([^{}]*)\}")
 _SIGN = re.compile("|".join(sign.pattern for sign in (_COMMAND, _BRACED, _MATH)))
 
@@ -84,7 +85,10 @@ def _fix(place: Place, latex: str) -> Fix | None:
     groups = _GROUP.findall(latex)
     kept = [plain[start:end] for start, end in protect(plain)]
     words = (word.strip("{}") for word in _BRACED.findall(latex))
-    sure = not any(" " in group or "," in group for group in groups) and all(
-        any(word in each for each in kept) for word in words
+    whole = latex.count("{") == latex.count("}") and not _OTHER_MARKUP.search(latex.replace("\\&", ""))
+    sure = (
+        whole
+        and not any(" " in group or "," in group for group in groups)
+        and all(any(word in each for each in kept) for word in words)
     )
     return set_value(place, plain, safe=sure)
