@@ -99,6 +99,12 @@ class Catalog:
     house: HouseRules = field(default_factory=HouseRules)
     """What the owner of the list asks of it in readinglist.toml."""
 
+    def __post_init__(self) -> None:
+        """Give entries that no file holds their place in this list, so that findings can point at them."""
+        for number, entry in enumerate(self.entries):
+            if not hasattr(entry, "place"):
+                object.__setattr__(entry, "place", Place("catalog", ("references", number)))
+
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
 

@@ -25,7 +25,7 @@ def works(documents: list[Any], url: str) -> list[Thing]:
 def people_of(documents: list[Any]) -> Iterator[str]:
     """Yield the names of those whom JSON-LD calls persons."""
     for thing in _things(documents):
-        if thing.get("@type") == "Person" and isinstance(thing.get("name"), str):
+        if thing.get("@type") == "Person" and isinstance(thing.get("name"), str) and " " in thing["name"].strip():
             yield thing["name"]
 
 
@@ -64,6 +64,11 @@ def _address(thing: Thing) -> str:
     if isinstance(value, dict):
         value = value.get("@id") or value.get("url") or ""
     return _bare(value) if isinstance(value, str) and value.startswith("http") else ""
+
+
+def is_same_page(one: str, other: str) -> bool:
+    """Tell whether two addresses differ in nothing but scheme, `www.`, query and fragment."""
+    return bool(_bare(one)) and _bare(one) == _bare(other)
 
 
 def _bare(url: str) -> str:
