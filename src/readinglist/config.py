@@ -64,6 +64,17 @@ class CheckSettings(_Table):
     )
 
 
+class FetchSettings(_Table):
+    """How `add`, `fetch` and `upgrade` ask, and what they leave alone."""
+
+    contact: str = Field(
+        "", description="A mail address for services that answer whoever names one sooner; `[check] contact`, if empty."
+    )
+    cache: str = Field("", description="The folder that keeps what services answered; the usual one of your system.")
+    leave: tuple[str, ...] = Field(("abstract", "keyword"), description="The fields that are never proposed.")
+    skip: tuple[str, ...] = Field((), description="The sources that are not asked, by name: `openalex`.")
+
+
 class HostSettings(_Table):
     """What is different for one host."""
 
@@ -102,6 +113,9 @@ class Settings(_Table):
     editions: str = Field("editions", description="The folder that `freeze` writes each edition into.")
     lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
     check: CheckSettings = Field(CheckSettings(), description="How `check` asks, and what it fails on.")
+    fetch: FetchSettings = Field(
+        FetchSettings(), description="How `add`, `fetch` and `upgrade` ask, and what they leave alone."
+    )
     hosts: dict[str, HostSettings] = Field({}, description="What is different for a host, by its name.")
     regions: tuple[str, ...] = Field(
         (),
@@ -189,6 +203,7 @@ def _keys_at(path: tuple[str, ...]) -> list[str]:
         (): Settings,
         ("lint",): LintSettings,
         ("check",): CheckSettings,
+        ("fetch",): FetchSettings,
     }
     model = HostSettings if path[:1] == ("hosts",) else models.get(path, ExportSettings)
     return [_dashed(name) for name in model.model_fields]
