@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from email.utils import formatdate
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -47,7 +48,7 @@ def questions(keys: Keys | None = None) -> list[tuple[str, Question]]:
 
 def test_every_source_asks_an_encrypted_address_with_bounds_and_at_a_pace() -> None:
     for name, question in questions():
-        host = question.url.split("/")[2]
+        host = urlsplit(question.url).hostname or ""
         assert question.url.startswith("https://") or name in UNENCRYPTED, name
         assert 0 < question.body_limit <= 10_000_000, name
         assert (

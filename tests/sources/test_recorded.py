@@ -14,6 +14,7 @@ from readinglist.registry import discover
 from tests.cli.conftest import Run, read
 from tests.cli.conftest import here as here
 from tests.cli.conftest import run as run
+from tests.docs.blocks import ROOT, blocks
 from tests.sources.cases import Case, cases
 from tests.support.services import as_json, asked, services
 
@@ -24,45 +25,9 @@ def test_a_recorded_answer_reads_as_its_folder_says(case: Case) -> None:
     case.check(source)
 
 
-STRANGER = '''
-"""The shelf of a library nobody here has heard of."""
-
-import json
-
-from readinglist.metadata.claim import Claim
-from readinglist.metadata.outcome import Known, NotFound
-from readinglist.sources._source import Source
-from readinglist.web.messages import Question
-
-
-def _question(subject, keys):
-    return Question(f"https://shelf.example/{subject.value}.json", body_limit=1_000_000)
-
-
-def _read(subject, answer):
-    if answer.status == 404:
-        return NotFound()
-    book = json.loads(answer.body)
-    return Known((
-        Claim("type", "book", "shelf", "(always)"),
-        Claim("title", book["name"], "shelf", "name"),
-        Claim("author", [book["by"]], "shelf", "by"),
-        Claim("issued", book["year"], "shelf", "year"),
-    ))
-
-
-shelf = Source("shelf", ("isbn",), _question, _read, rank=1)
-'''
-CASE = """
-subject = "978-0-262-03384-8"
-asks = "https://shelf.example/9780262033848.json"
-
-[claims]
-type = "book"
-title = "Introduction to Algorithms"
-author = ["Cormen, Thomas H."]
-issued = "2009"
-"""
+MANUAL = ROOT / "docs" / "metadata.md"
+(STRANGER,) = (block.text for block in blocks("python", pages=iter([MANUAL])) if block.mark == "source")
+(CASE,) = (block.text for block in blocks("text", pages=iter([MANUAL])) if block.text.startswith("subject = "))
 BODY = '{"name": "Introduction to Algorithms", "by": "Cormen, Thomas H.", "year": "2009"}'
 
 

@@ -66,5 +66,11 @@ class _Line:
 
             paces = {host: pace for source in self._sources for host, pace in source.paces.items()}
             tell = self._tell and (lambda text: self._tell(self._keys.hidden(text)) if self._tell else None)
-            self._ask = client_of(self._settings, tell=tell, paces=paces).ask
+            self._ask = client_of(_with_contact(self._settings), tell=tell, paces=paces).ask
         return self._ask(question)
+
+
+def _with_contact(settings: Settings) -> Settings:
+    """Return settings under whose contact everybody is asked."""
+    contact = settings.fetch.contact or settings.check.contact
+    return settings.model_copy(update={"check": settings.check.model_copy(update={"contact": contact})})
