@@ -20,11 +20,12 @@ from readinglist.cli import group
 from readinglist.config import CheckSettings, ExportSettings, FetchSettings, HostSettings, LintSettings, Settings
 from readinglist.exporters._placeholders import PLACEHOLDERS
 from readinglist.links.reasons import all_reasons
-from readinglist.metadata.gathering import all_sources
 from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
 from readinglist.model.spelling import FIELD_ALIASES
 from readinglist.model.types import CSL_TYPES, TYPE_ALIASES
+from readinglist.registry import discover
 from readinglist.rules import Rule, all_rules
+from readinglist.sources._source import Source
 
 DOCS = Path(__file__).parent
 _PART = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -112,13 +113,12 @@ def reasons() -> Iterator[str]:
 
 
 def sources() -> Iterator[str]:
-    """Yield a table of those who are asked, in the order in which they are believed."""
-    yield from ("| source | what it is | asked about | kept | key |", "| --- | --- | --- | --- | --- |")
-    for each in sorted(all_sources(), key=lambda source: (source.rank, source.name)):
-        page = (sys.modules[each.question.__module__].__doc__ or "").strip().splitlines()[0]
-        kinds, key = ", ".join(each.kinds), f"`{each.variable}`" if each.variable else ""
-        yield f"| `{each.name}` | {_cell(page)} | {kinds} | {each.days:g} days | {key} |"
-    yield ""
+    """Yield a row for each source, in the order in which they are asked about one kind of thing."""
+    yield from ("| source | asked about | what it is | key |", "| --- | --- | --- | --- |")
+    for each in sorted(discover("readinglist.sources", Source).values(), key=lambda source: (source.rank, source.name)):
+        page = (sys.modules[f"readinglist.sources.{each.name.replace('-', '_')}"].__doc__ or "").partition("\n\n")[0]
+        key = f"`{each.variable}`" if each.variable else ""
+        yield f"| `{each.name}` | {', '.join(each.kinds)} | {_cell(' '.join(page.split()))} | {key} |"
 
 
 def rules() -> Iterator[str]:
@@ -136,7 +136,7 @@ def rules() -> Iterator[str]:
 
 
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
-    each.__name__: each for each in (fields, parts, types, placeholders, commands, settings, rules, reasons, sources)
+    each.__name__: each for each in (fields, parts, types, placeholders, commands, settings, sources, rules, reasons)
 }
 
 _TITLES = {

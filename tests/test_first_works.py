@@ -13,7 +13,7 @@ import pytest
 import responses
 
 from readinglist.config import Config
-from readinglist.metadata.adding import draft
+from readinglist.metadata.drafting import draft
 from readinglist.metadata.resolving import resolve
 from readinglist.metadata.setup import desk_of, sources_of
 from readinglist.model.catalog import Catalog

@@ -151,7 +151,7 @@ def test_an_outage_is_told_as_an_outage(
     network.get("https://api.crossref.org/works/10.1145/3360307", status=500, body="down")
     before = read()
     result = run("add", "10.1145/3360307")
-    assert result.status == 1
+    assert result.status == 2
     assert "crossref did not answer: status 500: down" in result.stderr
     assert "nobody knows its title" in result.stderr
     assert read() == before
@@ -167,8 +167,32 @@ def test_with_no_fetch_a_link_and_a_title_are_enough(run: Run, network: response
 
 def test_without_network_what_is_missing_is_told(run: Run, network: responses.RequestsMock) -> None:
     result = run("add", "--offline", "10.1145/3360307")
-    assert result.status == 1
+    assert result.status == 2
     assert "not in the cache, and --offline asks nobody" in result.stderr
+
+
+def test_a_work_of_the_same_title_and_author_is_refused_unless_it_is_another(
+    run: Run, network: responses.RequestsMock
+) -> None:
+    supercomputer(network)
+    run("add", "--no-fetch", "--title", "A domain-specific supercomputer", "--author", "Jouppi, Norman", "--id", "old")
+    result = run("add", "10.1145/3360307")
+    assert result.status == 1
+    assert "10.1145/3360307: 'old' has this title and author" in result.stderr
+    assert run("add", "10.1145/3360307", "--again").status == 0
+
+
+def test_an_entry_goes_into_the_file_that_holds_its_area(run: Run, network: responses.RequestsMock) -> None:
+    supercomputer(network)
+    write("readinglist.toml", 'catalog = ["a.yaml", "b.yaml"]\n')
+    write("a.yaml", "areas: {hardware: Hardware}\nreferences:\n- {id: one, title: One, area: hardware}\n")
+    write("b.yaml", "references:\n- {id: two, title: Two}\n")
+    assert run("add", "10.1145/3360307", "--area", "hardware").stderr == "changed a.yaml\n"
+
+
+def test_an_isbn_is_the_same_book_in_either_length(run: Run, network: responses.RequestsMock) -> None:
+    run("add", "--no-fetch", "--title", "Algorithms", "ISBN=0-262-03384-4", "--type", "book", "--id", "clrs")
+    assert "this is already here as 'clrs'" in run("add", "9780262033848").stderr
 
 
 def test_on_a_terminal_the_area_and_the_reason_are_asked_for(

@@ -42,7 +42,7 @@ class Web:
     clock: Clock
     pages: dict[str, Any] = field(default_factory=dict)
     heard: list[tuple[float, Question]] = field(default_factory=list)
-    otherwise: Any = Answer("", 404)
+    otherwise: Any = field(default_factory=lambda: Answer("", 404))
 
     def __call__(self, question: Question) -> Answer | Silence:
         self.heard.append((self.clock.time, question))

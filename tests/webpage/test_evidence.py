@@ -148,6 +148,15 @@ def test_the_authors_own_bibtex_counts_where_it_is_about_this_page() -> None:
     assert "author" not in claims(f"<h1>On Memory</h1><pre>{other}</pre>")
 
 
+def test_how_a_page_asks_to_be_cited_names_its_authors() -> None:
+    page = """<h1>On Memory</h1><p>Cited as:</p><blockquote>Kwon, Woosuk; Li, Zhuohan. (Jan 2023). On Memory. Notes.
+    </blockquote>"""
+    short = "<h1>On Memory</h1><p>Please cite this work as: Kwon et al., &quot;On Memory&quot;, 2023.</p>"
+
+    assert claims(page) == {"title": "On Memory", "author": [KWON, LI], "issued": "2023-01", "URL": URL}
+    assert claims(short) == {"title": "On Memory", "URL": URL}
+
+
 def test_a_proposal_says_its_number_and_authors_in_a_field_list() -> None:
     page = """<title>PEP 257 – Docstring Conventions | peps.python.org</title><h1>Python Enhancement Proposals</h1>
     <h1>PEP 257 – Docstring Conventions</h1><dl class="rfc2822 field-list simple">

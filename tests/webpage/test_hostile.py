@@ -19,9 +19,9 @@ _SMUGGLED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206
 URL = "https://notes.example.org/2024/on-memory"
 PIECES = [
     b"<", b">", b'"', b"'", b"&", b"&#0;", b"&#x202e;", b"\x1b]8;;x\x07", b"\x00", b"\xff\xfe",
-    b"\xed\xa0\x80", b"]]>", b"<!--", b"-->", b"</script>", b"<script type=application/ld+json>", b"{", b"}", b"[", b",",
-    b"\\", b"\n::error::x\n", b"<title>", b"<h1>", b"<time datetime=2024-13-45>", b"99999999999999999999", b"null",
-    b'"@graph":', b'"@id":"#me"', b"@misc{a,title={", b'<meta name="citation_author" content="', b"<svg>",
+    b"\xed\xa0\x80", b"]]>", b"<!--", b"-->", b"</script>", b"<script type=application/ld+json>", b"{", b"}", b"[",
+    b",", b"\\", b"\n::error::x\n", b"<title>", b"<h1>", b"<time datetime=2024-13-45>", b"99999999999999999999",
+    b"null", b'"@graph":', b'"@id":"#me"', b"@misc{a,title={", b'<meta name="citation_author" content="', b"<svg>",
     b"<template>", b"<base href=//[>", b"http://[::1", b"2024-02-30",
 ]  # fmt: skip
 RICH = b"""<!doctype html><html lang="en"><head><title>On memory | Notes</title>
@@ -40,7 +40,7 @@ RICH = b"""<!doctype html><html lang="en"><head><title>On memory | Notes</title>
 
 def sources() -> list[bytes]:
     pages = sorted((CORPUS / "metadata" / "data").rglob("*.*")) if CORPUS.exists() and SOAK else []
-    return [RICH, *(page.read_bytes()[:30_000] for page in pages)]
+    return [RICH, *(page.read_bytes()[:30_000] for page in pages if page.is_file())]
 
 
 def mutated(body: bytes, chance: random.Random) -> bytes:

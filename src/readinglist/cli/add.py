@@ -12,7 +12,8 @@ from readinglist.cli._app import App, command, dry_run, pass_app
 from readinglist.cli._parameters import CATALOG_FILE
 
 if TYPE_CHECKING:
-    from readinglist.metadata.adding import Draft, Errand
+    from readinglist.metadata.adding import Errand
+    from readinglist.metadata.drafting import Draft
 
 
 @command
@@ -54,7 +55,8 @@ def add(
     For a link, DOI, arXiv number, ISBN, PubMed number or github:owner/name, those who know the work are asked, and
     every field is shown with who says so; `-` reads such words from standard input, one a line. What is stated by
     options or as FIELD=VALUE counts before anything that is found. On a terminal, you are asked for the area and
-    why to read it. Exit status 1 means that a work was not added.
+    why to read it. Exit status 1 means that a work was not added, 2 that nobody
+    answered.
     """
     from readinglist.editing import field_value, parse_assignments
     from readinglist.metadata.adding import Errand, typed_and_stated
@@ -71,11 +73,11 @@ def add(
         return 0
     may_ask = app.interactive and not (no_input or dry_run)
     refused = [_add_one(app, errand, draft, dry_run, may_ask) for draft in errand.drafts(typed, app.complain)]
-    return int(errand.failed or any(refused))
+    return max([int(errand.failed), *refused])
 
 
-def _add_one(app: App, errand: Errand, draft: Draft, dry_run: bool, may_ask: bool) -> bool:
-    """Show what was found and add it; return whether that was not possible."""
+def _add_one(app: App, errand: Errand, draft: Draft, dry_run: bool, may_ask: bool) -> int:
+    """Show what was found and add it; return the exit status."""
     from readinglist.errors import EditRefused
 
     app.report(errand.shown(draft))
@@ -86,8 +88,8 @@ def _add_one(app: App, errand: Errand, draft: Draft, dry_run: bool, may_ask: boo
         app.tell_changes(errand.write(draft, more, write=not dry_run), written=not dry_run)
     except EditRefused as error:
         app.complain(str(error))
-        return True
-    return False
+        return 2 if draft.is_unreachable else 1
+    return 0
 
 
 def _questions(errand: Errand, draft: Draft) -> Iterator[tuple[str, Any]]:

@@ -1,127 +1,31 @@
-"""From what a person typed to the fields of a new entry: what is known about the work, under what was stated."""
+"""Adding to a list what a person typed: looked up, shown, written into the right file, and never twice."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from readinglist.editing import twin_of
 from readinglist.errors import EditRefused
 from readinglist.ledger.origin import said
-from readinglist.metadata.desk import Desk
-from readinglist.metadata.gathering import ESSENTIAL, Gathered, gather, prepare
-from readinglist.metadata.merging import FIRM, Record, Stated, merge
+from readinglist.metadata.agreement import people_of
+from readinglist.metadata.gathering import prepare
 from readinglist.metadata.outcome import Known
 from readinglist.metadata.resolving import NotUnderstood, resolve
-from readinglist.metadata.routes import page_of
 from readinglist.metadata.setup import desk_of, sources_of
-from readinglist.metadata.subject import Kind, Subject
+from readinglist.metadata.subject import Subject
 from readinglist.metadata.telling import day_of, record_lines, trouble_lines, why
-from readinglist.model.addresses import host_of
-from readinglist.model.entry import ATTRIBUTES
-from readinglist.model.identity import plain_address
+from readinglist.metadata.titles import folded_title
+from readinglist.model.entry import ATTRIBUTES, Entry
 from readinglist.model.spelling import canonical_name
-from readinglist.sources._source import Source
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
     from readinglist.reading_list import ReadingList
 
-_OWN_FIELD: Mapping[Kind, str] = {
-    "doi": "DOI",
-    "arxiv": "arxiv",
-    "isbn": "ISBN",
-    "pmid": "PMID",
-    "pmcid": "PMCID",
-    "github": "github",
-    "openreview": "openreview",
-    "acl": "acl",
-    "dblp": "dblp",
-    "swhid": "swhid",
-    "url": "URL",
-}
-_HAS_A_PAGE_ONLY = frozenset({"github", "youtube", "huggingface", "openreview", "acl"})
-_TYPES: Mapping[Kind, str] = {
-    "isbn": "book",
-    "github": "software",
-    "swhid": "software",
-    "youtube": "motion_picture",
-    "doi": "document",
-}
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A new entry before it is written: what was typed, what was found, and the fields that come of it."""
-
-    typed: str
-    subject: Subject
-    gathered: Gathered = field(default_factory=lambda: Gathered(()))
-    record: Record = field(default_factory=Record)
-    fields: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def missing(self) -> list[str]:
-        """The essential fields that are still empty."""
-        return [
-            name for name in ESSENTIAL if name not in self.fields and not (name == "author" and "editor" in self.fields)
-        ]
-
-    @property
-    def is_known(self) -> bool:
-        """Whether anybody knows what the work is called."""
-        return "title" in self.fields or "label" in self.fields
-
-
-def implied(typed: str, subject: Subject) -> dict[str, str]:
-    """Return the fields that an identifier states by itself."""
-    fields = {"type": _TYPES.get(subject.kind, "webpage" if page_of(subject) else "document")}
-    if name := _OWN_FIELD.get(subject.kind):
-        fields[name] = subject.value
-    if subject.kind in _HAS_A_PAGE_ONLY:
-        fields["URL"] = page_of(subject)
-    if subject.kind == "doi" and typed.startswith(("http://", "https://")) and host_of(typed) != "doi.org":
-        fields["link"] = typed
-    return fields
-
-
-def draft(
-    desk: Desk | None,
-    typed: str,
-    subject: Subject,
-    stated: Mapping[str, Any],
-    *,
-    sources: Sequence[Source] = (),
-    leave: Collection[str] = (),
-    language: str = "en",
-) -> Draft:
-    """Return the entry for what was typed; without a desk, what that and the stated fields say by themselves."""
-    own = implied(typed, subject)
-    if desk is None:
-        return Draft(typed, subject, fields=own | dict(stated))
-    gathered = gather(desk, [subject], sources)
-    record = merge(gathered)
-    known = {
-        name: each.value
-        for name, each in record.stated.items()
-        if name not in leave and _is_taken(name, each) and (name, each.value) != ("language", language)
-    }
-    fields = own | known | dict(stated)
-    if _leads_elsewhere(own, fields):
-        fields.setdefault("link", own["URL"])
-    return Draft(typed, subject, gathered, record, {name: value for name, value in fields.items() if value is not None})
-
-
-def _is_taken(name: str, stated: Stated) -> bool:
-    """Tell whether a claim is worth writing down: a hint is, where it is shown and there is nothing better."""
-    return stated.claim.confidence >= FIRM or name in {"type", "genre", "title"}
-
-
-def _leads_elsewhere(own: Mapping[str, str], fields: Mapping[str, Any]) -> bool:
-    """Tell whether the address that was typed is another than that of the work."""
-    typed, url = own.get("URL"), fields.get("URL")
-    return bool(typed and url) and plain_address(str(typed)) != plain_address(str(url))
+from readinglist.metadata.drafting import Draft, draft, implied
 
 
 def typed_and_stated(words: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -209,12 +113,45 @@ class Errand:
         if not draft.is_known:
             raise EditRefused(f"{draft.typed}: {_nobody(draft)}; state it with --title, or try again later")
         fields = {**draft.fields, **more}
+        if not self.again and (namesake := self._namesake(fields)):
+            told = (
+                f"'{namesake.id}' has this title and author; change that entry, or say --again if this is another work"
+            )
+            raise EditRefused(f"{draft.typed}: {told}")
         origins = {
             name: said(each.claim.source, day_of(each.heard), each.value)
             for name, each in draft.record.stated.items()
             if fields.get(name) == each.value
         }
-        return self.where.add(fields, again=self.again, write=write, origins=origins)
+        file = self._file_of(fields.get("area") or ())
+        return self.where.add(fields, file=file, again=self.again, write=write, origins=origins)
+
+    def _namesake(self, fields: Mapping[str, Any]) -> Entry | None:
+        """Return an entry with the same title, and a first author who is not another one."""
+        title, first = folded_title(str(fields.get("title") or "")), _first(people_of(fields.get("author") or []))
+        for entry in self.catalog:
+            theirs = entry.author[0].family_text.casefold() if entry.author else ""
+            if (
+                title
+                and entry.title
+                and folded_title(entry.title) == title
+                and (not first or not theirs or first == theirs)
+            ):
+                return entry
+        return None
+
+    def _file_of(self, areas: Collection[str]) -> str | None:
+        """Return the file in which the entries of these areas are; None where that is no one file."""
+        files = Counter(entry.place.file for entry in self.catalog if not set(entry.area).isdisjoint(areas))
+        return files.most_common(1)[0][0] if files else None
+
+
+def _first(people: Sequence[Mapping[str, str]]) -> str:
+    """Return the name by which the first of several people is known, folded."""
+    if not people:
+        return ""
+    parts = (people[0].get("non-dropping-particle"), people[0].get("family") or people[0].get("literal"))
+    return " ".join(filter(None, parts)).casefold()
 
 
 def _nobody(draft: Draft) -> str:

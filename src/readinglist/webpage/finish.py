@@ -10,7 +10,6 @@ from readinglist.metadata.claim import Claim
 from readinglist.model.entry import ATTRIBUTES
 from readinglist.model.identifiers import DOI, ISBN, ISSN, PMID, ArXiv, Identifier, Url
 from readinglist.model.malformed import Malformed
-from readinglist.webpage.kinds import is_blog, is_documentation
 from readinglist.webpage.page import Page
 from readinglist.webpage.precedence import SOURCE
 from readinglist.webpage.texts import folded
@@ -63,9 +62,9 @@ def _identifier(kind: type[Identifier], text: str) -> str | None:
 
 
 def _kind(page: Page) -> tuple[str, str | None]:
-    if is_documentation(page):
+    if page.is_manual:
         return "webpage", "Documentation"
-    return ("post-weblog", None) if is_blog(page) else ("webpage", None)
+    return ("post-weblog", None) if page.is_blog else ("webpage", None)
 
 
 def _of_one_site(found: dict[str, Claim]) -> Iterator[Claim]:
