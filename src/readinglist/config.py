@@ -37,6 +37,9 @@ class CheckSettings(_Table):
 
     ledger: str = Field("ledger.jsonl", description="The file that remembers what was learned of links.")
     max_age: str = Field("1d", description="How long a living link is believed without asking: `12h`, `7d`, `4w`.")
+    look: str = Field(
+        "7d", description="How long a page is believed to be what it was, before it is read again; `never` reads none."
+    )
     fail_on: tuple[str, ...] = Field(
         ("gone",), description="The verdicts and reasons for which `check` exits with 1; `any`, or none at all."
     )

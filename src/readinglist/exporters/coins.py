@@ -8,7 +8,7 @@ from urllib.parse import quote_plus, urlencode
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.parts import makers, publisher
-from readinglist.exporters._losses import fields, orcids, passed_over, unheld
+from readinglist.exporters._losses import fields, orcids, passed_over, retyped, unheld
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding
@@ -23,6 +23,10 @@ _WORDS = {
     "post": "forumPost", "post-weblog": "blogPost", "software": "computerProgram", "speech": "presentation",
     "thesis": "dissertation", "webpage": "webpage",
 }  # fmt: skip
+# Zotero knows more words than other readers do; these types go by words that all of them know.
+_READ = {name: name for name in ("article-journal", *_BOOK, "post-weblog", "thesis", "webpage")} | dict.fromkeys(
+    _JOURNAL, "article-journal"
+)
 _HELD = fields(
     "id type title author director host performer composer series-creator producer compiler curator organizer"
     " contributor issued container-title container-title-short collection-title volume issue page edition publisher"
@@ -35,6 +39,8 @@ def losses(catalog: Catalog) -> Iterator[Finding]:
     yield from unheld(catalog, "COinS", _HELD)
     yield from orcids(catalog, "COinS")
     yield from passed_over(catalog, "COinS")
+    for entry in catalog:
+        yield from retyped(entry, _READ.get(entry.type, "document"), "COinS")
 
 
 @exporter(".html", losses)

@@ -39,10 +39,10 @@ def main_text(body: bytes, headers: Mapping[str, str], url: str) -> MainText:
     """Return title, heading and main words of a page, whatever its bytes are."""
     page = Page(decode(body, {name.lower(): value for name, value in headers.items()}), url)
     heading = page.heading.text if page.heading else ""
-    return MainText(page.title, heading, _words(page.root))
+    return MainText(page.title, heading, words_of(page.root))
 
 
-def _words(root: Element) -> tuple[str, ...]:
+def words_of(root: Element) -> tuple[str, ...]:
     """Return the words of the first main part that has some; else of the whole page."""
     best: tuple[str, ...] = ()
     for path in _MAIN:
