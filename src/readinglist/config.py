@@ -62,6 +62,17 @@ class CheckSettings(_Table):
     )
 
 
+class FetchSettings(_Table):
+    """How `add`, `fetch` and `upgrade` ask, and what they leave alone."""
+
+    contact: str = Field(
+        "", description="A mail address for services that answer whoever names one sooner; `[check] contact`, if empty."
+    )
+    cache: str = Field("", description="The folder that keeps what services answered; the usual one of your system.")
+    leave: tuple[str, ...] = Field(("abstract", "keyword"), description="The fields that are never proposed.")
+    skip: tuple[str, ...] = Field((), description="The sources that are not asked, by name: `openalex`.")
+
+
 class HostSettings(_Table):
     """What is different for one host."""
 
@@ -73,6 +84,15 @@ class HostSettings(_Table):
     headers: dict[str, str] = Field(
         {}, description="Headers for this host alone; `${NAME}` stands for a variable of the environment."
     )
+
+
+class PageSettings(_Table):
+    """What the page, its feeds and `list.json` share; an export may say otherwise for itself."""
+
+    url: str = Field("", description="The address at which the page will be found.")
+    license: str = Field("", description="The licence of the list, as its SPDX name: `CC-BY-4.0`.")
+    source: str = Field("", description="An address at which readers can correct the list.")
+    style: str = Field("", description="The style of the page's citations; a line for running text, if none is named.")
 
 
 class ExportSettings(BaseModel):
@@ -100,7 +120,11 @@ class Settings(_Table):
     editions: str = Field("editions", description="The folder that `freeze` writes each edition into.")
     lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
     check: CheckSettings = Field(CheckSettings(), description="How `check` asks, and what it fails on.")
+    fetch: FetchSettings = Field(
+        FetchSettings(), description="How `add`, `fetch` and `upgrade` ask, and what they leave alone."
+    )
     hosts: dict[str, HostSettings] = Field({}, description="What is different for a host, by its name.")
+    page: PageSettings = Field(PageSettings(), description="What the page and its feeds share.")
     regions: tuple[str, ...] = Field(
         (),
         description="The files with regions, `<!-- readinglist:start -->`, that `build` fills; patterns are allowed.",
@@ -187,6 +211,8 @@ def _keys_at(path: tuple[str, ...]) -> list[str]:
         (): Settings,
         ("lint",): LintSettings,
         ("check",): CheckSettings,
+        ("fetch",): FetchSettings,
+        ("page",): PageSettings,
     }
     model = HostSettings if path[:1] == ("hosts",) else models.get(path, ExportSettings)
     return [_dashed(name) for name in model.model_fields]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from readinglist.config import Config, LintSettings, find_config, read_config
 from readinglist.errors import BadConfig, CannotRead, EditRefused, UnknownName
-from readinglist.model.edit import Data, Edit
+from readinglist.model.edit import AddEntry, Data, Edit
 from readinglist.whereabouts import FILE_NAME, is_markdown, shown
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class ReadingList:
         links.add_catalog(catalog or self.read())
         settings = self.config.settings
         plan = plan_of(settings, datetime.date.today(), offline=offline)
-        with Ledger(self.config.root / settings.check.ledger) as ledger:
+        with Ledger(self.ledger_file) as ledger:
             return check_links(links.places, lambda: client_of(settings), ledger, plan)
 
     def readable(self) -> Catalog:
@@ -112,12 +112,51 @@ class ReadingList:
         return catalog
 
     def add(
-        self, fields: Mapping[str, Data], *, file: str | None = None, again: bool = False, write: bool = True
+        self,
+        fields: Mapping[str, Data],
+        *,
+        file: str | None = None,
+        again: bool = False,
+        write: bool = True,
+        origins: Mapping[str, str] | None = None,
     ) -> tuple[Change, ...]:
-        """Append an entry; refused where the work is there already, unless `again` says so."""
+        """Append an entry; refused where the work is there already, unless `again` says so.
+
+        `origins` say of fields that were fetched who said it when; that is remembered in the ledger.
+        """
         from readinglist.editing import added
 
-        return self.change(lambda catalog: added(catalog, fields, file, again=again), write)
+        edits: list[Edit] = []
+        changes = self.change(lambda catalog: _kept(edits, added(catalog, fields, file, again=again)), write)
+        if write and origins:
+            self._remember({str(edit.fields["id"]): origins for edit in edits if isinstance(edit, AddEntry)})
+        return changes
+
+    def fill(
+        self, fields: Mapping[str, Mapping[str, Data]], *, origins: Mapping[str, Mapping[str, str]], write: bool = True
+    ) -> tuple[Change, ...]:
+        """Give the fields of several entries other values, and remember where those come from."""
+        from readinglist.editing import assigned
+
+        changes = self.change(
+            lambda catalog: (edit for name, own in fields.items() for edit in assigned(catalog, name, own)), write
+        )
+        if write:
+            self._remember(origins)
+        return changes
+
+    def _remember(self, origins: Mapping[str, Mapping[str, str]]) -> None:
+        from readinglist.ledger.file import Ledger
+        from readinglist.ledger.origin import Origin
+
+        with Ledger(self.ledger_file) as ledger:
+            for name, fields in origins.items():
+                ledger.note(Origin(name, {**ledger.origin(name).fields, **fields}))
+
+    @property
+    def ledger_file(self) -> Path:
+        """Where robots remember what they learned."""
+        return self.config.root / self.config.settings.check.ledger
 
     def set(self, name: str, fields: Mapping[str, Data], *, write: bool = True) -> tuple[Change, ...]:
         """Give an entry's fields these values; None takes a field away."""
@@ -198,6 +237,13 @@ class ReadingList:
         if not chosen:
             raise EditRefused(f"{file} is not a file of this catalog; there is {', '.join(map(str, self.files))}")
         return replace(self, files=chosen)
+
+
+def _kept(edits: list[Edit], new: Iterator[Edit]) -> Iterator[Edit]:
+    """Yield edits on, and keep each in a list."""
+    for edit in new:
+        edits.append(edit)
+        yield edit
 
 
 def read_contents(contents: Mapping[str, bytes]) -> Catalog:

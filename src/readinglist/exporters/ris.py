@@ -79,6 +79,11 @@ def _taken_for(entry: Entry) -> str:
     return _READ.get(kind) or next(ours for ours, known in _TYPES.items() if known == kind)
 
 
+def text(entry: Entry) -> str:
+    """Return one entry, as it stands in a file."""
+    return "\n".join(_lines(entry))
+
+
 def _lines(entry: Entry) -> Iterator[str]:
     kind = _kind(entry)
     yield f"TY  - {kind}"

@@ -36,6 +36,11 @@ class Record:
     vouched: str | None = None
     """When a person last said that the page is right."""
 
+    @property
+    def key(self) -> str:
+        """The name of this record in a ledger."""
+        return self.url
+
 
 _NAMES = tuple(each.name for each in fields(Record))
 _TYPES: dict[str, tuple[type, ...]] = {

@@ -180,6 +180,16 @@ class ISBN(Identifier):
         found = re.search(r"[0-9][0-9\s‐-―-]{8,16}[0-9Xx]", text)
         return re.sub(r"[\s‐-―]", "-", found[0]).upper() if found else None
 
+    @property
+    def thirteen(self) -> str:
+        """The thirteen digits of the book, whichever way its number is written."""
+        digits = re.sub("[^0-9X]", "", self)
+        if len(digits) == 13:
+            return digits
+        front = "978" + digits[:9]
+        check = -sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(front)) % 10
+        return f"{front}{check}"
+
 
 class ISSN(Identifier):
     """An ISSN with a right check digit: `0001-0782`."""

@@ -83,6 +83,9 @@ def date_parts(date: Node) -> str | None:
 
 def _containers(work: Node, claims: Claims) -> None:
     named = [each for each in work["container-title"] if each.text]
+    if claims.get("type") == "book":
+        claims.text("collection-title", *named)
+        named = []
     if claims.get("type") in _IN_A_BOOK and len(named) > 1:
         series = next((each for each in named if _SERIES.match(each.text)), named[0])
         claims.text("collection-title", series)

@@ -27,7 +27,8 @@ def state(record: Node, claims: Claims) -> None:
     journal = work["journal"] if work["journal"] else record["custom_fields"]["journal:journal"]
     for field, name in (("container-title", "title"), ("volume", "volume"), ("issue", "issue"), ("page", "pages")):
         claims.text(field, journal[name])
-    claims.text("container-title", work["meeting"]["title"], work["part_of"]["title"])
+    claims.text("container-title", work["part_of"]["title"])
+    claims.text("event-title", work["meeting"]["title"], record["custom_fields"]["meeting:meeting"]["title"])
     claims.text("version", work["version"])
     links = record["links"]
     claims.text("URL", links["self_html"], links["html"])

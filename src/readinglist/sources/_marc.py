@@ -54,6 +54,11 @@ def state(record: Tag, claims: Claims) -> None:
     claims.text("abstract", *_words(record, "520", "a"))
 
 
+def isbns(record: Tag) -> Iterator[str]:
+    """Yield the ISBNs of a record, without what is said about its binding."""
+    return (word.text.partition(" ")[0] for word in _words(record, "020", "a"))
+
+
 def _words(record: Tag, tag: str, code: str) -> Iterator[Word]:
     for field in record.where("datafield", "tag", tag):
         for each in field.where("subfield", "code", code):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readinglist.sources._claims import Claims, Word
+from readinglist.sources._claims import Claims
 from readinglist.sources._dates import from_medline, from_parts
 from readinglist.sources._languages import language_of
 from readinglist.sources._names import Name, body, person
@@ -14,7 +14,6 @@ from readinglist.sources._xml import Tag
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
-_PLACE = re.compile(r"\s*\([A-Z][^()]*[,:][^()]*\)$")  # what tells journals of one name apart in a library
 _RANGE = re.compile(r"(\D*)(\d+)-(\d+)")
 
 
@@ -45,7 +44,7 @@ def state(article: Tag, claims: Claims) -> None:
     for each in held.all("ArticleDate"):
         claims.add("issued", _date(each), each.path)
         _available(each, claims)
-    claims.text("container-title", Word(_PLACE.sub("", journal.first("Title").text), journal.first("Title").path))
+    claims.text("container-title", journal.first("Title"))
     claims.text(
         "container-title-short", citation.first("MedlineJournalInfo", "MedlineTA"), journal.first("ISOAbbreviation")
     )

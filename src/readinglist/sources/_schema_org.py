@@ -18,6 +18,8 @@ def state(work: Node, claims: Claims) -> None:
     claims.type(*(Word(each.text.rpartition("/")[2], each.path) for each in work["@type"]))
     if work["@context"].text.find("codemeta") >= 0 or work["codeRepository"]:
         claims.add("type", "software", work["@type"].path)
+    if work["scripts"] or work["devDependencies"]:
+        claims.add("type", "software", work.path or "$")
     claims.text("title", work["headline"], work["name"], work["title"])
     for name in ("author", "creator", "agents", "authors"):
         claims.people("author", map(_name, work[name]), work[name].path)
