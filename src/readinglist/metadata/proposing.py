@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from readinglist.metadata.agreement import agree, is_fuller, is_surer_date
 from readinglist.metadata.desk import Heard
-from readinglist.metadata.merging import COMPARED, FIRM, Record, Stated
+from readinglist.metadata.merging import COMPARED, Record, Stated
 from readinglist.metadata.outcome import Known
 from readinglist.metadata.titles import same_title
 
@@ -41,7 +41,7 @@ def proposals(
         old = fields.get(name)
         if old in (None, "", []):
             if _belongs(name, fields, record):
-                sure = stated.claim.confidence >= FIRM and not _is_of_another(fields, stated.heard)
+                sure = stated.claim.is_firm and not _is_of_another(fields, stated.heard)
                 yield Proposal(name, None, stated, "fill" if sure else "perhaps")
         elif what := _compared(name, old, stated):
             yield Proposal(name, old, stated, what)
@@ -65,7 +65,7 @@ def _belongs(name: str, fields: Mapping[str, Any], record: Record) -> bool:
 
 
 def _compared(name: str, old: Any, stated: Stated) -> What | None:
-    if name not in COMPARED or stated.claim.confidence < FIRM:
+    if name not in COMPARED or not stated.claim.is_firm:
         return None
     new = stated.value
     if name in {"author", "editor"} and agree(name, old, new):
