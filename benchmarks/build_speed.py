@@ -24,8 +24,9 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     catalog = catalog_of(count)
     total = 0.0
-    for name, wanted in find_config(Path(__file__).parent).settings.exports.items():
-        taken = seconds(lambda wanted=wanted: export(catalog, wanted.model_copy(update={"edition": None})), 3)
+    config = find_config(Path(__file__).parent)
+    for name, wanted in config.settings.exports.items():
+        taken = seconds(lambda wanted=wanted: export(config, catalog, wanted.model_copy(update={"edition": None})), 3)
         total += taken
         print(f"{name:28} {taken:6.3f} s")
     print(f"{'all':28} {total:6.3f} s")

@@ -17,7 +17,15 @@ from pydantic import BaseModel
 
 from readinglist.catalog_file.schema import json_schema
 from readinglist.cli import group
-from readinglist.config import CheckSettings, ExportSettings, FetchSettings, HostSettings, LintSettings, Settings
+from readinglist.config import (
+    CheckSettings,
+    ExportSettings,
+    FetchSettings,
+    HostSettings,
+    LintSettings,
+    PageSettings,
+    Settings,
+)
 from readinglist.exporters._placeholders import PLACEHOLDERS
 from readinglist.links.reasons import all_reasons
 from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
@@ -102,6 +110,7 @@ def setting_tables() -> dict[str, type[BaseModel]]:
         "`[check]`": CheckSettings,
         "`[fetch]`": FetchSettings,
         '`[hosts."NAME"]`': HostSettings,
+        "`[page]`": PageSettings,
         '`[exports."FILE"]`': ExportSettings,
     }
 

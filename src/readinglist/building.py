@@ -10,14 +10,16 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from readinglist.catalog_file.change import Change
 from readinglist.config import Config, ExportSettings
 from readinglist.errors import BadConfig, CannotRead, CannotWrite, ReadingListError, why
-from readinglist.exporters import find_exporter
+from readinglist.exporters import Exporter, find_exporter
 from readinglist.filling import region_changes, write_regions
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
+from readinglist.page.options import Published
 from readinglist.store import locked, write_whole
 from readinglist.templates import with_template
 from readinglist.whereabouts import shown
@@ -70,7 +72,30 @@ def build(config: Config, catalog: Catalog, *, write: bool = True, force: bool =
 def export(config: Config, catalog: Catalog, wanted: ExportSettings) -> str:
     """Return the text of one export."""
     chosen = catalog.edition(wanted.edition) if wanted.edition else catalog
-    return find_exporter(wanted.format)(parse_query(wanted.query).select(chosen), with_template(config, wanted.options))
+    exporter = find_exporter(wanted.format)
+    return exporter(parse_query(wanted.query).select(chosen), options_of(config, exporter, wanted.options))
+
+
+def options_of(config: Config, exporter: Exporter, stated: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options of an export: what is stated, and behind it what the configuration says for its format."""
+    return {**page_options(config, exporter), **with_template(config, stated)}
+
+
+def page_options(config: Config, exporter: Exporter) -> dict[str, Any]:
+    """Return what `[page]` says for a format, and which files stand beside each other; nothing for what is no page."""
+    if not issubclass(exporter.options, Published):
+        return {}
+    settings = config.settings
+    templates = config.root / settings.templates
+    shared = {**settings.page.model_dump(), "templates": str(templates), "beside": _beside(settings.exports)}
+    return {name: value for name, value in shared.items() if name in exporter.options.model_fields}
+
+
+def _beside(exports: Mapping[str, ExportSettings]) -> dict[str, str]:
+    """Return the exports of the whole list by name: the last one of each format, and of pages of each language."""
+    whole = {name: each for name, each in exports.items() if not each.query and not each.edition}
+    kinds = {str(each.options.get("language") or each.format): name for name, each in whole.items()}
+    return {name: kind for kind, name in kinds.items()}
 
 
 def export_texts(config: Config, catalog: Catalog, folder: Path) -> Iterator[tuple[str, str]]:

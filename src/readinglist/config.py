@@ -37,6 +37,9 @@ class CheckSettings(_Table):
 
     ledger: str = Field("ledger.jsonl", description="The file that remembers what was learned of links.")
     max_age: str = Field("1d", description="How long a living link is believed without asking: `12h`, `7d`, `4w`.")
+    look: str = Field(
+        "7d", description="How long a page is believed to be what it was, before it is read again; `never` reads none."
+    )
     fail_on: tuple[str, ...] = Field(
         ("gone",), description="The verdicts and reasons for which `check` exits with 1; `any`, or none at all."
     )
@@ -83,6 +86,15 @@ class HostSettings(_Table):
     )
 
 
+class PageSettings(_Table):
+    """What the page, its feeds and `list.json` share; an export may say otherwise for itself."""
+
+    url: str = Field("", description="The address at which the page will be found.")
+    license: str = Field("", description="The licence of the list, as its SPDX name: `CC-BY-4.0`.")
+    source: str = Field("", description="An address at which readers can correct the list.")
+    style: str = Field("", description="The style of the page's citations; a line for running text, if none is named.")
+
+
 class ExportSettings(BaseModel):
     """One file that `build` writes; every further key is an option of its format."""
 
@@ -112,6 +124,7 @@ class Settings(_Table):
         FetchSettings(), description="How `add`, `fetch` and `upgrade` ask, and what they leave alone."
     )
     hosts: dict[str, HostSettings] = Field({}, description="What is different for a host, by its name.")
+    page: PageSettings = Field(PageSettings(), description="What the page and its feeds share.")
     regions: tuple[str, ...] = Field(
         (),
         description="The files with regions, `<!-- readinglist:start -->`, that `build` fills; patterns are allowed.",
@@ -199,6 +212,7 @@ def _keys_at(path: tuple[str, ...]) -> list[str]:
         ("lint",): LintSettings,
         ("check",): CheckSettings,
         ("fetch",): FetchSettings,
+        ("page",): PageSettings,
     }
     model = HostSettings if path[:1] == ("hosts",) else models.get(path, ExportSettings)
     return [_dashed(name) for name in model.model_fields]

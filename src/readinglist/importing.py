@@ -140,7 +140,7 @@ class _Shelf:
         title = _folded(fields)
         sharing = [known for each in identities_in(fields) for known in self.by_identity.get(each, ())]
         named = self.taken.get(str(fields["id"]).casefold())
-        for known in (*sharing, *([named] if named else [])):
+        for known in (*([named] if named else []), *sharing):
             if _alike(title, _folded(known.fields)):
                 return known, None
         for known in self.by_title.get(title, ()) if title else ():

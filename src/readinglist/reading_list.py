@@ -127,7 +127,7 @@ class ReadingList:
         from readinglist.editing import added
 
         edits: list[Edit] = []
-        changes = self._change(lambda catalog: _kept(edits, added(catalog, fields, file, again=again)), write)
+        changes = self.change(lambda catalog: _kept(edits, added(catalog, fields, file, again=again)), write)
         if write and origins:
             self._remember({str(edit.fields["id"]): origins for edit in edits if isinstance(edit, AddEntry)})
         return changes
@@ -138,7 +138,7 @@ class ReadingList:
         """Give the fields of several entries other values, and remember where those come from."""
         from readinglist.editing import assigned
 
-        changes = self._change(
+        changes = self.change(
             lambda catalog: (edit for name, own in fields.items() for edit in assigned(catalog, name, own)), write
         )
         if write:
@@ -162,25 +162,25 @@ class ReadingList:
         """Give an entry's fields these values; None takes a field away."""
         from readinglist.editing import assigned
 
-        return self._change(lambda catalog: assigned(catalog, name, fields), write)
+        return self.change(lambda catalog: assigned(catalog, name, fields), write)
 
     def rename(self, old: str, new: str, *, write: bool = True) -> tuple[Change, ...]:
         """Give an entry another id; the old one goes on working."""
         from readinglist.editing import renamed
 
-        return self._change(lambda catalog: renamed(catalog, old, new), write)
+        return self.change(lambda catalog: renamed(catalog, old, new), write)
 
     def remove(self, names: Sequence[str], *, write: bool = True) -> tuple[Change, ...]:
         """Take entries away."""
         from readinglist.editing import removed
 
-        return self._change(lambda catalog: removed(catalog, names), write)
+        return self.change(lambda catalog: removed(catalog, names), write)
 
     def merge(self, keep: str, drop: str, *, write: bool = True) -> tuple[Change, ...]:
         """Fold one entry into another."""
         from readinglist.editing import merged
 
-        return self._change(lambda catalog: merged(catalog, keep, drop), write)
+        return self.change(lambda catalog: merged(catalog, keep, drop), write)
 
     def take_in(
         self, sources: Sequence[Imported], outcomes: list[Outcome], *, file: str | None = None, write: bool = True
@@ -192,7 +192,7 @@ class ReadingList:
         where = str(self.with_file(file).files[0] if file else self.files[-1])
         target = Path(where).as_posix()
         with no_garbage_collection():
-            return self._change(lambda catalog: arrived(catalog, sources, outcomes, target), write)
+            return self.change(lambda catalog: arrived(catalog, sources, outcomes, target), write)
 
     def format(self, *, write: bool = True) -> tuple[Change, ...]:
         """Bring the files into canonical form."""
@@ -218,7 +218,8 @@ class ReadingList:
         judge = lambda catalog: lint(catalog, select, ignore)  # noqa: E731
         return rewrite(self.files, lambda catalog: fixed_texts(catalog, judge, unsafe=unsafe), write=write)
 
-    def _change(self, decide: Callable[[Catalog], Iterator[Edit]], write: bool) -> tuple[Change, ...]:
+    def change(self, decide: Callable[[Catalog], Iterator[Edit]], write: bool = True) -> tuple[Change, ...]:
+        """Make the edits that a function of the catalog decides on."""
         from readinglist.catalog_file.change import change
 
         self._refuse_markdown()

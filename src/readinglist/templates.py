@@ -22,13 +22,14 @@ def with_template(config: Config, options: Mapping[str, Any]) -> Mapping[str, An
     folder = config.root / config.settings.templates
     own = {file.stem: file for file in sorted(folder.glob("*.md"))}
     if name in own:
-        return {**options, "template": read_template(_text(own[name]), shown(str(own[name])), KINDS)}
+        return {**options, "template": read_template(template_text(own[name]), shown(str(own[name])), KINDS)}
     if name not in shipped_names():
         raise UnknownName("template", name, [*own, *shipped_names()])
     return options
 
 
-def _text(file: Path) -> str:
+def template_text(file: Path) -> str:
+    """Return the text of a file in the folder of templates."""
     try:
         return file.read_bytes().decode("utf-8")
     except OSError as error:

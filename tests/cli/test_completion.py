@@ -33,7 +33,7 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (["s"], ["schema", "set", "show", "stats", "styles"]),
+        (["s"], ["schema", "set", "show", "site", "stats", "styles"]),
         (["--no"], ["--no-color"]),
         (["lint", "--fa"], ["--fail-on"]),
         (["lint", "--fail-on", ""], ["info", "warning", "error"]),

@@ -18,7 +18,7 @@ import readinglist
 from readinglist import read_text
 from readinglist.config import Settings
 from readinglist.model.entry import ATTRIBUTES
-from readinglist.model.query import _KEYS
+from readinglist.model.query import KEYS
 from readinglist.rules import all_rules
 from tests.docs.blocks import ROOT, Block, blocks, every_page
 
@@ -114,7 +114,7 @@ def test_every_rule_field_key_and_name_is_documented() -> None:
             for name in model.model_fields
             if f"\n| `{(key := name.replace('_', '-'))}` |" not in pages["configuration"]
         ],
-        "query": [key for key in _KEYS if f"`{key}:" not in pages["query"]],
+        "query": [key for key in KEYS if f"`{key}:" not in pages["query"]],
         "python": [name for name in dir(readinglist) if name != "__version__" and f"`{name}`" not in pages["python"]],
     }
     assert missing == {name: [] for name in missing}

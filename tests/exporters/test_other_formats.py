@@ -101,17 +101,13 @@ def test_coins_of_a_paper() -> None:
     assert one_coins(**fields, author=[{"family": "Kwon", "given": "W."}]) == {
         "ctx_ver": "Z39.88-2004",
         "rfr_id": "info:sid/readinglist",
-        "rft_id": "info:doi/10.1000/1",
-        "rft_val_fmt": "info:ofi/fmt:kev:mtx:journal",
-        "rft.genre": "article",
-        "rft.atitle": "A & B",
-        "rft.pages": "1-2",
-        "rft.spage": "1",
-        "rft.epage": "2",
+        "rft_id": "https://doi.org/10.1000/1",
+        "rft_val_fmt": "info:ofi/fmt:kev:mtx:dc",
+        "rft.title": "A & B",
+        "rft.creator": "Kwon, W.",
         "rft.date": "2020-07",
-        "rft.aulast": "Kwon",
-        "rft.aufirst": "W.",
-        "rft.au": "W. Kwon",
+        "rft.pages": "1-2",
+        "rft.type": "journalArticle",
     }
 
 

@@ -4,57 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from readinglist.catalog_file.read import read_text
 from readinglist.errors import BadQuery
 from readinglist.model.query import parse_query
 from readinglist.model.sorting import in_order_of
-
-CATALOG = read_text("""\
-references:
-- id: kwon2023
-  type: conference
-  title: Efficient memory management with PagedAttention
-  author: [{family: Kwon, given: Woosuk}]
-  issued: 2023-10-23
-  DOI: 10.1145/3600006.3613165
-  area: [inference]
-  tags: [KV cache, memory]
-- id: ozturk2021
-  type: blog
-  title: A survey of caches
-  author: [{family: Öztürk, given: Ayşe}]
-  issued: 2021
-  reading: read
-- id: undated
-  title: Paged memory
-""")
+from tests.support.queries import CATALOG, QUERIES
 
 
-@pytest.mark.parametrize(
-    ("query", "ids"),
-    [
-        ("", "kwon2023 ozturk2021 undated"),
-        ("paged memory", "kwon2023 undated"),
-        ('"paged memory"', "undated"),
-        ("memory -paged", ""),
-        ("cache -area:inference", "ozturk2021"),
-        ("ozturk", "ozturk2021"),
-        ("author:OZTURK", "ozturk2021"),
-        ('author:"kwon, w"', "kwon2023"),
-        ('tag:"kv cache"', "kwon2023"),
-        ("tag:memory,other", "kwon2023"),
-        ("type:blog", "ozturk2021"),
-        ("type:post-weblog", "ozturk2021"),
-        ("year:2023", "kwon2023"),
-        ("year:2020..2022", "ozturk2021"),
-        ("year:2022..", "kwon2023"),
-        ("year:..2022", "ozturk2021"),
-        ("has:doi", "kwon2023"),
-        ("-has:author", "undated"),
-        ("reading:read", "ozturk2021"),
-        ("id:undated", "undated"),
-    ],
-)
+@pytest.mark.parametrize(("query", "ids"), QUERIES)
 def test_a_query_finds_what_it_asks_for(query: str, ids: str) -> None:
     assert [entry.id for entry in parse_query(query).select(CATALOG)] == ids.split()
 
@@ -87,4 +43,4 @@ def test_a_query_that_is_none_is_told_where_and_why(query: str, told: str) -> No
     ],
 )
 def test_entries_are_sorted_and_those_without_the_field_come_last(field: str, ids: str) -> None:
-    assert [entry.id for entry in in_order_of(CATALOG.entries, field)] == ids.split()
+    assert [entry.id for entry in in_order_of(CATALOG.entries[:3], field)] == ids.split()

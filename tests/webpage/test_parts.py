@@ -23,6 +23,7 @@ from readinglist.webpage.titles import numbered, without_site
         ("2025-06-18 08:00:00 UTC", "2025-06-18"),
         ("20250618", "2025-06-18"),
         ("2025-06", "2025-06"),
+        ("2025/6", "2025-06"),
         ("2025", "2025"),
         ("2025/6/8", "2025-06-08"),
         ("June 18, 2025", "2025-06-18"),
@@ -63,6 +64,9 @@ def test_a_day_is_what_is_written_and_no_more(text: str, day: str | None) -> Non
         ("Joseph Cox | March 1, 2024", ["Joseph Cox"]),
         ("文：谢若含", ["谢若含"]),
         ("Byron Lee", ["Byron Lee"]),
+        ("Di Wu", ["Di Wu"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("Ana Ruiz y Luis Gil", ["Ana Ruiz", "Luis Gil"]),
         ("", []),
     ],
 )

@@ -47,14 +47,14 @@ def _command(exporter: Exporter) -> click.Command:
     def write(
         app: App, /, query: tuple[str, ...], edition: str | None, output: str | None, report: bool, **options: Any
     ) -> None:
+        from readinglist.building import options_of
         from readinglist.model.query import parse_query
         from readinglist.store import write_whole
-        from readinglist.templates import with_template
 
         catalog = app.reading_list.sound()
         chosen = parse_query(query).select(catalog.edition(edition) if edition else catalog)
-        given = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
-        text = exporter(chosen, with_template(app.reading_list.config, given))
+        stated = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
+        text = exporter(chosen, options_of(app.reading_list.config, exporter, stated))
         if output in (None, "-"):
             app.report_text(text)
         else:
@@ -68,7 +68,7 @@ def _command(exporter: Exporter) -> click.Command:
         click.Option(["--edition"], type=EDITION, help="Write an edition of the list."),
         click.Option(["-o", "--output"], metavar="FILE", help="Write to this file."),
         click.Option(["--report"], is_flag=True, help="Tell, on standard error, what the format cannot hold."),
-        *(_option(name, field) for name, field in exporter.options.model_fields.items()),
+        *(_option(name, field) for name, field in exporter.options.model_fields.items() if _is_flag(field)),
     ]
     made = QueryCommand(exporter.name, params=params, callback=write, help=exporter.page)
     return shared_options(made)
@@ -82,6 +82,11 @@ def _report(exporter: Exporter, catalog: Catalog) -> None:
     losses = in_reading_order(catalog, exporter.losses(catalog))
     for line in find_reporter("text").lines(losses, catalog, False):
         click.echo(line, err=True)
+
+
+def _is_flag(field: FieldInfo) -> bool:
+    """Tell an option that a command line can state from one that only readinglist.toml can."""
+    return get_origin(field.annotation) is not dict
 
 
 def _option(name: str, field: FieldInfo) -> click.Option:

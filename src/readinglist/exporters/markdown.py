@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -16,8 +16,9 @@ from readinglist.exporters._template import filled, shipped
 from readinglist.markdown import escape
 from readinglist.markdown.annotation import below, parted
 from readinglist.markdown.template import Template
-from readinglist.model.catalog import Area, Catalog
+from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
+from readinglist.model.sections import sections
 
 
 class MarkdownOptions(Options):
@@ -170,54 +171,12 @@ def _further_links(entry: Entry, options: MarkdownOptions) -> Iterator[tuple[str
 def _sections(catalog: Catalog, options: MarkdownOptions) -> Iterator[_Section]:
     if options.layout == "flat":
         yield _Section(None, 0, catalog.listed)
-    else:
-        yield from _by_area(catalog, options.other)
-
-
-def _by_area(catalog: Catalog, other: str) -> Iterator[_Section]:
-    """Yield the areas that hold entries, each below its parent, then the entries that no area holds."""
-    members: dict[str, list[Entry]] = {}
-    homeless = []
-    for entry in catalog.listed:
-        areas = [name for name in dict.fromkeys(entry.area) if name in catalog.areas]
-        for name in areas:
-            members.setdefault(name, []).append(entry)
-        if not areas:
-            homeless.append(entry)
-    if homeless and not other:
-        yield _Section(None, 0, homeless)
-    shown = {above for name in members for above in _upward(catalog.areas, name)}
-    for name, depth in _outline(catalog.areas):
-        if name in shown:
-            yield _Section(catalog.areas[name].title, depth, members.get(name, ()))
-    if homeless and other:
-        yield _Section(other if shown else None, 0, homeless)
-
-
-def _outline(areas: Mapping[str, Area]) -> Iterator[tuple[str, int]]:
-    """Yield every area with its depth, below its parent, in the catalog's order."""
-    children: dict[str | None, list[str]] = {}
-    for name in areas:
-        children.setdefault(_parent(areas, name), []).append(name)
-    return _below(children, None, 0)
-
-
-def _below(children: Mapping[str | None, Sequence[str]], parent: str | None, depth: int) -> Iterator[tuple[str, int]]:
-    for name in children.get(parent, ()):
-        yield name, depth
-        yield from _below(children, name, depth + 1)
-
-
-def _parent(areas: Mapping[str, Area], name: str) -> str | None:
-    """Return the area that another is a part of, unless that is unknown or the two go round in a circle."""
-    parent = areas[name].parent
-    return parent if parent in areas and name not in _upward(areas, parent) else None
-
-
-def _upward(areas: Mapping[str, Area], name: str | None) -> list[str]:
-    """Return an area and those that it is a part of."""
-    found: list[str] = []
-    while name is not None and name in areas and name not in found:
-        found.append(name)
-        name = areas[name].parent
-    return found
+        return
+    found = sections(catalog)
+    homeless = [section for section in found if section.name is None]
+    areas = [section for section in found if section.name is not None]
+    if not options.other:
+        yield from (_Section(None, 0, section.entries) for section in homeless)
+    yield from (_Section(catalog.areas[str(each.name)].title, each.depth, each.entries) for each in areas)
+    if options.other:
+        yield from (_Section(options.other if areas else None, 0, section.entries) for section in homeless)

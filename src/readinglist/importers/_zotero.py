@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_TYPES = {
+TYPES = {
     "artwork": "graphic", "attachment": "document", "audioRecording": "song", "bill": "bill", "blogPost": "post-weblog",
     "book": "book", "bookSection": "chapter", "case": "legal_case", "computerProgram": "software",
     "conferencePaper": "paper-conference", "dataset": "dataset", "dictionaryEntry": "entry-dictionary",
@@ -62,7 +62,7 @@ def is_zotero(item: Mapping[str, Any]) -> bool:
 def csl_from_zotero(item: Mapping[str, Any]) -> dict[str, Any]:
     """Return the CSL item that an item of Zotero is; fields that CSL does not know keep their names."""
     item = item["data"] if isinstance(item.get("data"), Mapping) else item
-    found: dict[str, Any] = {"type": _TYPES.get(str(item.get("itemType")), str(item.get("itemType")))}
+    found: dict[str, Any] = {"type": TYPES.get(str(item.get("itemType")), str(item.get("itemType")))}
     for name, value in item.items():
         if name in _FIELDS and value:
             found.setdefault(_FIELDS[name], value)

@@ -64,6 +64,7 @@ def plan_of(
         strict=strict,
         offline=offline,
         ways=ways_of(settings),
+        look_days=None if check.look == "never" else days(check.look),
     )
 
 

@@ -89,6 +89,12 @@ class Catalog:
     today: datetime.date | None = None
     """The day on which somebody looks at the list; without it nothing is said that depends on one."""
 
+    def __post_init__(self) -> None:
+        """Give entries that no file holds their place in this list, so that findings can point at them."""
+        for number, entry in enumerate(self.entries):
+            if not hasattr(entry, "place"):
+                object.__setattr__(entry, "place", Place("catalog", ("references", number)))
+
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from functools import cache
+from operator import attrgetter
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
@@ -332,6 +334,8 @@ class Entry(Located):
     """A note that is printed in bibliographies."""
     annote: Text | dict[Text, Text] | None = None
     """Why read this: the curator's words in Markdown, or a map from language to them."""
+    translated: dict[Text, Text] | None = None
+    """Which words a translation of `annote` was made from: a map from its language to what `lint` says to write."""
     label: Text | None = None
     """What the list calls it, where that is not the title."""
     link: Url | None = None
@@ -410,26 +414,43 @@ LIST_FIELDS: frozenset[str] = frozenset(
 )
 
 
+_UNSTATED = {"listed": True, "others": False}
+_values_of = attrgetter(*ATTRIBUTES.values())
+_UNSTATED_OF = tuple(_UNSTATED.get(name) for name in ATTRIBUTES)
+
+
 def has(entry: Entry, name: str) -> bool:
     """Return whether the entry states something for the field `name`."""
     value = entry.get(name)
     return value not in (None, ()) and value is not _UNSTATED.get(name)
 
 
-_UNSTATED = {"listed": True, "others": False}
-
-
 def fields_of(entry: Entry) -> dict[str, Any]:
     """Return what an entry states as plain data, by the names of a catalog, in canonical order."""
-    return {name: _plain(entry.get(name)) for name in ATTRIBUTES if has(entry, name)}
+    values = zip(ATTRIBUTES, _values_of(entry), _UNSTATED_OF, strict=True)
+    return {
+        name: _plain(value) for name, value, unstated in values if value is not unstated and value not in (None, ())
+    }
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, Date):
         return value.text
     if isinstance(value, tuple | list):
         return [_plain(each) for each in value]
-    if dataclasses.is_dataclass(value):
-        pairs = ((csl_name(each.name), getattr(value, each.name)) for each in dataclasses.fields(value))
-        return {{"orcid": "ORCID"}.get(name, name): _plain(each) for name, each in pairs if each not in (None, ())}
-    return str(value) if isinstance(value, str) else value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        pairs = ((name, getattr(value, attribute)) for name, attribute in _names_of(type(value)))
+        return {name: _plain(each) for name, each in pairs if each is not None and each != ()}
+    return value
+
+
+@cache
+def _names_of(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return what a catalog calls the parts of a value, and what Python calls them."""
+    names = [field.name for field in dataclasses.fields(kind)]
+    return tuple((_OTHER_NAMES.get(name) or csl_name(name), name) for name in names)
+
+
+_OTHER_NAMES = {"orcid": "ORCID"}

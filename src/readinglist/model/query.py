@@ -83,10 +83,10 @@ def _is_address(term: re.Match[str]) -> bool:
 
 
 def _test(key: str, value: str, column: int) -> Test:
-    if key not in _KEYS:
-        raise BadQuery(f"query, column {column}: no field named '{key}' to ask for; {did_you_mean(key, _KEYS)}")
+    if key not in KEYS:
+        raise BadQuery(f"query, column {column}: no field named '{key}' to ask for; {did_you_mean(key, KEYS)}")
     choices = [choice for choice in value.split(",") if choice] if key in _CHOICES else [value]
-    tests = [_KEYS[key](choice, column) for choice in choices]
+    tests = [KEYS[key](choice, column) for choice in choices]
     return lambda entry: any(test(entry) for test in tests)
 
 
@@ -158,7 +158,7 @@ def _has(value: str, column: int) -> Test:
     return lambda entry: has(entry, name)
 
 
-_KEYS: dict[str, Callable[[str, int], Test]] = {
+KEYS: dict[str, Callable[[str, int], Test]] = {
     "area": _area,
     "author": _author,
     "has": _has,

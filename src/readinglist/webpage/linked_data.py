@@ -25,7 +25,7 @@ def works(documents: list[Any], url: str) -> list[Thing]:
 def people_of(documents: list[Any]) -> Iterator[str]:
     """Yield the names of those whom JSON-LD calls persons."""
     for thing in _things(documents):
-        if thing.get("@type") == "Person" and isinstance(thing.get("name"), str):
+        if thing.get("@type") == "Person" and isinstance(thing.get("name"), str) and " " in thing["name"].strip():
             yield thing["name"]
 
 

@@ -21,7 +21,7 @@ _MAIN = ("//main", "//article", "//*[@role='main']", "//*[@id='content' or @id='
 # A word, or one sign of a script that puts no spaces between its words.
 _ALONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff"
 _WORDS = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+(?:['’][^\W_{_ALONE}]+)*")
-_MOST_WORDS = 5000
+_MOST_WORDS, _LONGEST = 5000, 200_000
 _ENOUGH = 50
 
 
@@ -39,15 +39,15 @@ def main_text(body: bytes, headers: Mapping[str, str], url: str) -> MainText:
     """Return title, heading and main words of a page, whatever its bytes are."""
     page = Page(decode(body, {name.lower(): value for name, value in headers.items()}), url)
     heading = page.heading.text if page.heading else ""
-    return MainText(page.title, heading, _words(page.root))
+    return MainText(page.title, heading, words_of(page.root))
 
 
-def _words(root: Element) -> tuple[str, ...]:
+def words_of(root: Element) -> tuple[str, ...]:
     """Return the words of the first main part that has some; else of the whole page."""
     best: tuple[str, ...] = ()
     for path in _MAIN:
         for part in root.xpath(path)[:1]:
-            text = plain(text_of(part, without=_AROUND, tags=_FRAMES))
+            text = plain(text_of(part, _LONGEST, without=_AROUND, tags=_FRAMES))
             words = tuple(found[0].casefold() for found in islice(_WORDS.finditer(text), _MOST_WORDS))
             if len(words) >= _ENOUGH:
                 return words

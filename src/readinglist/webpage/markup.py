@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -19,12 +19,18 @@ _BLOCKS = frozenset({
 _SEEN = "[not(parent::script or parent::style or parent::noscript or parent::template)]"
 
 
-def text_of(element: Element, *, without: re.Pattern[str] | None = None, tags: frozenset[str] = frozenset()) -> str:
-    """Return the text that a reader sees in an element.
+def text_of(
+    element: Element,
+    length: int = 5000,
+    *,
+    without: re.Pattern[str] | None = None,
+    tags: frozenset[str] = frozenset(),
+) -> str:
+    """Return the text that a reader sees in an element, not much more than so much of it.
 
     Parts whose class or name `without` matches do not count, nor do those of these tags.
     """
-    return "".join(_parts(element, without, tags))
+    return _some(_parts(element, without, tags), length, "")
 
 
 def _parts(element: Element, without: re.Pattern[str] | None, tags: frozenset[str]) -> Iterator[str]:
@@ -48,14 +54,19 @@ def _marks(element: Element) -> str:
 
 def text_after(element: Element, length: int) -> str:
     """Return the text that follows an element, about so much of it."""
-    parts: list[str] = []
+    return _some(_following(element), length, " ")
+
+
+def _some(pieces: Iterable[str], length: int, between: str) -> str:
+    """Join pieces until there is enough of them."""
+    kept: list[str] = []
     size = 0
-    for part in _following(element):
-        parts.append(part)
-        size += len(part.strip())
+    for piece in pieces:
+        kept.append(piece)
+        size += len(piece.strip())
         if size > length:
             break
-    return " ".join(parts)
+    return between.join(kept)
 
 
 def _following(element: Element) -> Iterator[str]:

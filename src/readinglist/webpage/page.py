@@ -18,7 +18,7 @@ from readinglist.webpage.linked_data import people_of
 from readinglist.webpage.markup import Element, text_after, text_before, text_of
 from readinglist.webpage.texts import folded, plain
 
-_LISTED = ("meta", "link", "script", "title", "h1", "h2", "time", "base", "pre", "code", "dl")
+_LISTED = ("meta", "link", "script", "title", "h1", "time", "pre", "code", "dl")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")  # its pages are those of others
 _MOST_TAGS, _MOST_OF_A_KIND = 200_000, 5000
 _BEFORE, _AFTER = 200, 600

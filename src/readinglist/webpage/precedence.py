@@ -36,8 +36,8 @@ _TRUST: dict[str, dict[str, float]] = {
     },
 }  # fmt: skip
 _TRUST_IN_OTHERS = {
-    "record": 0.95, "highwire": 0.95, "citation": 0.9, "front-matter": 0.9, "field-list": 0.9, "address": 0.9,
-    "prism": 0.85, "json-ld": 0.8, "dublin-core": 0.7, "microdata": 0.7, "open-graph": 0.7, "parsely": 0.6, "meta": 0.6,
+    "record": 0.95, "highwire": 0.95, "citation": 0.9, "front-matter": 0.9, "field-list": 0.9, "series": 0.9,
+    "address": 0.9, "prism": 0.85, "json-ld": 0.8, "dublin-core": 0.7, "open-graph": 0.7,
 }  # fmt: skip
 _FLOORS = {"title": 0.0, "author": 0.85, "issued": 0.75}
 
@@ -61,10 +61,15 @@ def _best(field: str, said: list[Clue]) -> Claim:
     rated = {key: _together(group) for key, group in groups.items()}
     chosen = max(rated, key=lambda key: rated[key])
     confidence, group = rated[chosen], groups[chosen]
-    first = max((clue for clue in group if _sameness(field, clue.value) == chosen), key=_trust)
+    first = max((clue for clue in group if _sameness(field, clue.value) == chosen), key=_telling)
     locators = dict.fromkeys(clue.locator for clue in sorted(group, key=_trust, reverse=True))
     value = people(first.value) if isinstance(first.value, list) else first.value
     return Claim(field, value, SOURCE, ", ".join(locators), round(confidence, 2))
+
+
+def _telling(clue: Clue) -> tuple[bool, float]:
+    """Return what makes one of several equal statements the better one: names that say which part is the family's."""
+    return isinstance(clue.value, list) and all("," in name for name in clue.value), _trust(clue)
 
 
 def _lend_support(groups: dict[Any, list[Clue]]) -> None:

@@ -66,7 +66,7 @@ def _is_aside(element: Element, known: dict[Element, bool]) -> bool:
 
 
 def _people(element: Element, known: frozenset[str]) -> list[str]:
-    text = plain(text_of(element))
+    text = plain(text_of(element, _LONGEST))
     return [each for each in names_in(text) if is_person(each, known=known)] if len(text) <= _LONGEST else []
 
 

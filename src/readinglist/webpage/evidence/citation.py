@@ -52,8 +52,13 @@ def _clues(fields: dict[str, Any], page: Page) -> Iterator[Clue]:
         if name in ("author", "editor"):
             people = [_in_reading_order(each) for each in value]
             yield Clue(name, _taken_apart(people, page), f"bibtex {name}", "citation")
-        elif name not in _NOT_OF_THE_WORK and isinstance(value, str) and (name, value) != ("type", "document"):
+        elif name not in _NOT_OF_THE_WORK and isinstance(value, str) and (name != "type" or _has_a_place(fields)):
             yield Clue(name, value, f"bibtex {name}", "citation")
+
+
+def _has_a_place(fields: dict[str, Any]) -> bool:
+    """Tell whether an entry is about something published, so that its type is meant: many call their posts articles."""
+    return bool(fields.keys() & {"DOI", "ISBN", "volume", "page", "event-title"})
 
 
 def _in_reading_order(person: dict[str, str]) -> str:

@@ -14,7 +14,7 @@ def headings(page: Page) -> Iterable[Clue]:
     """What stands above the text and in the window's frame."""
     heading = page.heading
     if heading and (found := numbered(heading.text, page.path)):
-        yield Clue("number", found[0], "h1", "field-list")
+        yield Clue("number", found[0], "h1", "series")
         yield Clue("title", found[1], "h1", "series")
     elif heading:
         yield Clue("title", heading.text, "h1", "manual-heading" if page.is_manual else heading.voice)
