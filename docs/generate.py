@@ -17,13 +17,23 @@ from pydantic import BaseModel
 
 from readinglist.catalog_file.schema import json_schema
 from readinglist.cli import group
-from readinglist.config import CheckSettings, ExportSettings, HostSettings, LintSettings, PageSettings, Settings
+from readinglist.config import (
+    CheckSettings,
+    ExportSettings,
+    FetchSettings,
+    HostSettings,
+    LintSettings,
+    PageSettings,
+    Settings,
+)
 from readinglist.exporters._placeholders import PLACEHOLDERS
 from readinglist.links.reasons import all_reasons
 from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
 from readinglist.model.spelling import FIELD_ALIASES
 from readinglist.model.types import CSL_TYPES, TYPE_ALIASES
+from readinglist.registry import discover
 from readinglist.rules import Rule, all_rules
+from readinglist.sources._source import Source
 
 DOCS = Path(__file__).parent
 _PART = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -98,6 +108,7 @@ def setting_tables() -> dict[str, type[BaseModel]]:
         "At the top": Settings,
         "`[lint]`": LintSettings,
         "`[check]`": CheckSettings,
+        "`[fetch]`": FetchSettings,
         '`[hosts."NAME"]`': HostSettings,
         "`[page]`": PageSettings,
         '`[exports."FILE"]`': ExportSettings,
@@ -108,6 +119,15 @@ def reasons() -> Iterator[str]:
     """Yield the page of each reason that a link can be reported for."""
     for each in all_reasons().values():
         yield from (f"### {each.name}", "", f"*{each.severity.value}*", "", each.page, "")
+
+
+def sources() -> Iterator[str]:
+    """Yield a row for each source, in the order in which they are asked about one kind of thing."""
+    yield from ("| source | asked about | what it is | key |", "| --- | --- | --- | --- |")
+    for each in sorted(discover("readinglist.sources", Source).values(), key=lambda source: (source.rank, source.name)):
+        page = (sys.modules[f"readinglist.sources.{each.name.replace('-', '_')}"].__doc__ or "").partition("\n\n")[0]
+        key = f"`{each.variable}`" if each.variable else ""
+        yield f"| `{each.name}` | {', '.join(each.kinds)} | {_cell(' '.join(page.split()))} | {key} |"
 
 
 def rules() -> Iterator[str]:
@@ -125,7 +145,7 @@ def rules() -> Iterator[str]:
 
 
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
-    each.__name__: each for each in (fields, parts, types, placeholders, commands, settings, rules, reasons)
+    each.__name__: each for each in (fields, parts, types, placeholders, commands, settings, sources, rules, reasons)
 }
 
 _TITLES = {

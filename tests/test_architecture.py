@@ -25,6 +25,7 @@ BANNED = {
     "web": ("catalog_file", "ledger", "links", "report", "rules", "exporters", "cli"),
     "ledger": ("catalog_file", "links", "report", "rules", "exporters", "web", "cli"),
     "links": ("catalog_file", "exporters", "rules", "cli"),
+    "webpage": ("ledger", "links", "report", "rules", "exporters", "cli"),
 }
 INNERMOST = ("model", "errors")
 

@@ -69,3 +69,63 @@ def test_a_readme_may_stay_the_source(here: Path, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == "* [**Caches**](http://a.example?utm_source=x): good.\n"
     assert run(["set", "caches", "year=2024", "--catalog", "README.md"]) == 2
     assert "is a list in Markdown; change it by hand" in capsys.readouterr().err
+
+
+README = """# Things
+
+Words that stay.
+
+## Systems
+
+* [**Caches**](https://a.example): good.
+* [**Discs**](https://b.example) (2019), Ann Bell: slow ([code](https://c.example))
+
+## Groups
+
+- Linux
+  - [Kernel](https://k.example) - big
+
+## Mixed
+
+- [One](https://one.example) - first
+- no link at all
+
+## Twice
+
+- [Two](https://two.example)
+
+and
+
+- [Three](https://three.example)
+"""
+
+
+def test_the_lists_of_a_readme_become_regions_where_nothing_is_lost(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "README.md").write_bytes(README.replace("\n", "\r\n").encode())
+    assert run(["init", "--from", "README.md", "--regions"]) == 0
+    begin = "<!-- readinglist:start area=systems details=true links=true tasks=true blocks=true -->\n"
+    expected = README.replace("* [**Caches", f"{begin}* [**Caches").replace(
+        "c.example))\n", "c.example))\n<!-- readinglist:end -->\n"
+    )
+    assert (here / "README.md").read_bytes().decode() == expected.replace("\n", "\r\n")
+    told = capsys.readouterr()
+    assert "+<!-- readinglist:end -->" in told.out
+    assert "1 regions in README.md" in told.err
+    whole = "its entries are not those of one area, all of them and in their order"
+    assert [line for line in told.err.splitlines() if "stays as it is" in line] == [
+        "README.md:12:1: this list stays as it is: not every item in it is an entry of its own",
+        "README.md:17:1: this list stays as it is: not every item in it is an entry of its own",
+        f"README.md:22:1: this list stays as it is: {whole}",
+        f"README.md:26:1: this list stays as it is: {whole}",
+    ]
+    assert run(["build", "--check", "-q"]) == 0
+
+
+def test_regions_are_for_a_markdown_file_of_this_folder(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "list.txt").write_text("https://a.example\n")
+    assert run(["init", "--regions"]) == 2
+    assert run(["init", "--from", "list.txt", "--regions"]) == 2
+    assert "--regions is for a list in Markdown; name it with --from" in capsys.readouterr().err
+    assert files(here) == ["list.txt"]

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from readinglist.errors import BadConfig, did_you_mean, why
 from readinglist.model.finding import Severity
+from readinglist.model.house import HouseRules
 from readinglist.whereabouts import USUAL_CATALOGS, nearest_config, shown
 
 
@@ -24,12 +25,13 @@ class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_dashed)
 
 
-class LintSettings(_Table):
+class LintSettings(HouseRules):
     """What `lint` looks for."""
 
     select: tuple[str, ...] = Field((), description="The rules to run; all, if none is named.")
     ignore: tuple[str, ...] = Field((), description="The rules to leave out.")
     fail_on: Severity = Field(Severity.ERROR, description="From which severity on `lint` exits with 1.")
+    rules: tuple[str, ...] = Field((), description="Files of Python with rules of one's own: `house_rules.py`.")
 
 
 class CheckSettings(_Table):
@@ -37,6 +39,9 @@ class CheckSettings(_Table):
 
     ledger: str = Field("ledger.jsonl", description="The file that remembers what was learned of links.")
     max_age: str = Field("1d", description="How long a living link is believed without asking: `12h`, `7d`, `4w`.")
+    look: str = Field(
+        "7d", description="How long a page is believed to be what it was, before it is read again; `never` reads none."
+    )
     fail_on: tuple[str, ...] = Field(
         ("gone",), description="The verdicts and reasons for which `check` exits with 1; `any`, or none at all."
     )
@@ -57,6 +62,17 @@ class CheckSettings(_Table):
     skip: tuple[str, ...] = Field(
         (), description="Patterns of addresses that are not asked: `https://intra.example/*`."
     )
+
+
+class FetchSettings(_Table):
+    """How `add`, `fetch` and `upgrade` ask, and what they leave alone."""
+
+    contact: str = Field(
+        "", description="A mail address for services that answer whoever names one sooner; `[check] contact`, if empty."
+    )
+    cache: str = Field("", description="The folder that keeps what services answered; the usual one of your system.")
+    leave: tuple[str, ...] = Field(("abstract", "keyword"), description="The fields that are never proposed.")
+    skip: tuple[str, ...] = Field((), description="The sources that are not asked, by name: `openalex`.")
 
 
 class HostSettings(_Table):
@@ -106,6 +122,9 @@ class Settings(_Table):
     editions: str = Field("editions", description="The folder that `freeze` writes each edition into.")
     lint: LintSettings = Field(LintSettings(), description="What `lint` looks for.")
     check: CheckSettings = Field(CheckSettings(), description="How `check` asks, and what it fails on.")
+    fetch: FetchSettings = Field(
+        FetchSettings(), description="How `add`, `fetch` and `upgrade` ask, and what they leave alone."
+    )
     hosts: dict[str, HostSettings] = Field({}, description="What is different for a host, by its name.")
     page: PageSettings = Field(PageSettings(), description="What the page and its feeds share.")
     regions: tuple[str, ...] = Field(
@@ -194,6 +213,7 @@ def _keys_at(path: tuple[str, ...]) -> list[str]:
         (): Settings,
         ("lint",): LintSettings,
         ("check",): CheckSettings,
+        ("fetch",): FetchSettings,
         ("page",): PageSettings,
     }
     model = HostSettings if path[:1] == ("hosts",) else models.get(path, ExportSettings)

@@ -81,7 +81,7 @@ def added(
     name = str(fields.get("id") or new_key(fields, _taken(catalog)))
     if name.casefold() in _taken(catalog):
         raise EditRefused(f"there is an entry '{name}' already; choose another id, or change it with `readinglist set`")
-    if not again and (twin := _twin(catalog, fields)):
+    if not again and (twin := twin_of(catalog, fields)):
         raise EditRefused(f"this is already here as '{twin.id}'; change that entry, or say --again")
     yield AddEntry(file or list(catalog.written)[-1], {"id": name} | dict(fields))
 
@@ -90,7 +90,7 @@ def _taken(catalog: Catalog) -> set[str]:
     return {key.casefold() for key in (*catalog.by_id, *catalog.by_alias)}
 
 
-def _twin(catalog: Catalog, fields: Mapping[str, Data]) -> Entry | None:
+def twin_of(catalog: Catalog, fields: Mapping[str, Any]) -> Entry | None:
     """Return the entry that has an identifier or address of these fields."""
     own = read_fields(fields)
     wanted = set(identities(own)) if own else set()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from readinglist.errors import EditRefused
 from readinglist.importers import Imported
+from readinglist.recognition import Recognised
 from readinglist.store import write_whole
 
 CATALOG = "catalog/reading-list.yaml"
@@ -77,12 +79,28 @@ jobs:
 """
 
 
-def first_files(source: Imported | None = None) -> dict[str, str]:
-    """Return the files of a new list, by name: with the entries of a source, or with two as an example."""
+def readme_of(source: Imported | None, recognised: Recognised | None, folder: Path) -> str:
+    """Return the name of the Markdown file that a list begins with; raise `EditRefused` where there is none."""
+    if source is None or recognised is None or recognised.format != "markdown":
+        raise EditRefused("--regions is for a list in Markdown; name it with --from")
+    file = folder / source.file
+    if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
+        raise EditRefused(f"{source.file} is no file of this folder, in which alone regions are kept")
+    return source.file
+
+
+def first_files(source: Imported | None = None, readme: str | None = None) -> dict[str, str]:
+    """Return the files of a new list, by name: with the entries of a source, or with two as an example.
+
+    A `readme` is a file whose regions are to be kept.
+    """
     from readinglist.converting import written_as
 
     catalog = _EXAMPLE if source is None else written_as(source, "catalog")
-    return {CATALOG: catalog, "readinglist.toml": _SETTINGS, ".github/workflows/readinglist.yml": _WORKFLOW}
+    settings = _SETTINGS
+    if readme:
+        settings = settings.replace("\n\n[exports", f"\nregions = [{json.dumps(readme)}]\n\n[exports", 1)
+    return {CATALOG: catalog, "readinglist.toml": settings, ".github/workflows/readinglist.yml": _WORKFLOW}
 
 
 def begin(folder: Path, files: Mapping[str, str]) -> None:

@@ -16,7 +16,7 @@ from readinglist.links.telling import summary
 from tests.cli.conftest import Run, clean_environment, read, write
 from tests.support.server import Server, Visit, serving
 
-SETTINGS = "[check]\nallow-private = true\ninterval = 0\nretries = []\ntimeout = 2\n"
+SETTINGS = '[check]\nlook = "never"\nallow-private = true\ninterval = 0\nretries = []\ntimeout = 2\n'
 
 
 def behave(visit: Visit) -> None:

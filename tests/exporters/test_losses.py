@@ -4,6 +4,7 @@ import pytest
 
 from readinglist.catalog_file.read import read_text
 from readinglist.exporters import all_exporters, find_exporter
+from tests.exporters import made
 
 ENTRY = """
 references:
@@ -44,7 +45,10 @@ def test_biblatex_says_what_it_cannot_hold() -> None:
 
 def test_biblatex_says_what_a_type_cannot_hold() -> None:
     text = "references:\n- {id: x, type: blog, URL: 'https://a.org', page: 1}\n"
-    assert told("biblatex", text) == [("page", "@online of BibLaTeX has no field for `page`")]
+    assert told("biblatex", text) == [
+        ("page", "@online of BibLaTeX has no field for `page`"),
+        ("type", "@online of BibLaTeX has no type for a post-weblog; readers take it for a webpage"),
+    ]
 
 
 def test_bibtex_says_what_a_type_cannot_hold() -> None:
@@ -52,6 +56,7 @@ def test_bibtex_says_what_a_type_cannot_hold() -> None:
     assert told("bibtex", text) == [
         ("container-title", "@misc of BibTeX has no field for `container-title`"),
         ("issue", "@misc of BibTeX has no field for `issue`"),
+        ("type", "@misc of BibTeX has no type for a post-weblog; readers take it for a document"),
     ]
 
 
@@ -63,7 +68,7 @@ def test_a_format_that_knows_authors_only_says_whom_it_passes_over(name: str) ->
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("bibtex", ["author"]), ("biblatex", ["author"]), ("ris", ["author"]), ("cff", []), ("csl-json", [])],
+    [("bibtex", ["author"]), ("biblatex", ["author"]), ("ris", ["author"]), ("cff", ["id"]), ("csl-json", [])],
 )
 def test_orcids_are_lost_where_names_are_text(name: str, expected: list[str]) -> None:
     text = "references:\n- {id: x, author: [{family: A, given: B, ORCID: 0000-0002-1825-0097}]}\n"
@@ -86,3 +91,14 @@ def test_formats_that_hold_everything_say_nothing(name: str) -> None:
 def test_no_format_loses_anything_of_an_empty_list() -> None:
     empty = read_text("references: []\n")
     assert [name for name, exporter in all_exporters().items() if list(exporter.losses(empty))] == []
+
+
+def test_a_place_without_its_publisher_is_told() -> None:
+    text = "references:\n- {id: x, type: book, publisher-place: Cambridge}\n"
+    told_of_place = [message for field, message in told("hayagriva", text) if field == "publisher-place"]
+    assert told_of_place == ["Hayagriva has a place for a publisher only, and none is stated"]
+
+
+def test_losses_of_an_entry_that_no_file_holds_have_a_place_too() -> None:
+    losses = find_exporter("ris").losses(made.catalog_of({"id": "a", "rating": 4}, {"id": "b", "reading": "read"}))
+    assert [finding.place.path for finding in losses] == [("references", 0, "rating"), ("references", 1, "reading")]

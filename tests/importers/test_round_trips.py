@@ -27,40 +27,31 @@ many = settings(
 )
 Fields = Mapping[str, Any]
 
-# What a format keeps of an entry and says in other words; the exporter's own `losses` tell the rest.
-_ALSO_LOST: dict[str, dict[str, Callable[[Fields], bool]]] = {
+# What a format adds to an entry that does not state it; what it loses, the exporter's own `losses` tell.
+_ADDED: dict[str, dict[str, Callable[[Fields], bool]]] = {
     "biblatex": {
-        "type": lambda entry: True,  # several become @online or @misc
-        "status": lambda entry: entry["type"] == "article",
-        "number": lambda entry: True,  # of a report without publisher it goes into the note
         "note": lambda entry: "number" in entry,
-        "publisher": lambda entry: entry["type"] in {"webpage", "post-weblog", "motion_picture"},
-        "container-title": lambda entry: entry["type"] in {"webpage", "post-weblog"} and "URL" not in entry,
+        "publisher": lambda entry: "container-title" in entry,
     },
-    "bibtex": {
-        "type": lambda entry: True,
-        "genre": lambda entry: entry["type"] == "article",
-        "publisher": lambda entry: entry["type"] == "article",
-    },
+    "bibtex": {},
     "ris": {},
-    "hayagriva": {
-        "type": lambda entry: "container-title" not in entry,  # a parent tells a journal's article from a preprint
-        "publisher-place": lambda entry: "publisher" not in entry,
-        "accessed": lambda entry: "URL" not in entry,
-        "editor": lambda entry: "container-title" not in entry,
-        "publisher": lambda entry: entry["type"] == "article",
-    },
+    "hayagriva": {},
     "cff": {
-        "id": lambda entry: True,
-        "type": lambda entry: entry["type"] in {"article", "article-journal", "chapter", "post-weblog"},
-        "author": lambda entry: "author" not in entry,  # CFF wants one: the publisher
-        "genre": lambda entry: entry["type"] != "thesis",
-        "language": lambda entry: "-" in entry.get("language", ""),
-        "publisher-place": lambda entry: "publisher" not in entry,
-        "container-title": lambda entry: entry["type"] == "chapter" or "container-title" not in entry,
-        "collection-title": lambda entry: True,
+        "author": lambda entry: True,  # CFF wants one: the publisher
+        "collection-title": lambda entry: entry["type"] == "chapter",
+        "container-title": lambda entry: "collection-title" in entry,
+        "genre": lambda entry: "arxiv" in entry,
     },
 }
+_CONTEXTS: list[dict[str, Any]] = [
+    {},
+    {"URL": "https://a.org/"},
+    {"URL": "https://a.org/", "container-title": "C", "publisher": "P", "number": "3", "event-title": "Ev"},
+    {"container-title": "C", "author": [{"family": "A", "given": "B"}], "editor": [{"family": "E", "given": "B"}]},
+    {"arxiv": "2309.06180", "genre": "Preprint"},
+    {"container-title": "C", "genre": "Documentation", "publisher": "P"},
+    {"container-title": "C", "genre": "Talk", "page": "1-2"},
+]
 
 
 def there_and_back(name: str, fields: Fields) -> tuple[Fields, Fields, set[str]]:
@@ -88,13 +79,21 @@ def test_csl_yaml_is_the_identity(fields: Fields) -> None:
     assert after == before
 
 
-@pytest.mark.parametrize("name", sorted(_ALSO_LOST))
+@pytest.mark.parametrize("name", sorted(_ADDED))
 @many
 @given(entry_fields())
 def test_other_formats_keep_all_but_what_they_say_they_lose(name: str, fields: Fields) -> None:
     before, after, lost = there_and_back(name, fields)
-    lost |= {field for field, is_lost in _ALSO_LOST[name].items() if is_lost(before)}
+    lost |= {field for field, is_added in _ADDED[name].items() if field not in before and is_added(before)}
     assert _loosely(after, lost) == _loosely(before, lost)
+
+
+@pytest.mark.parametrize("name", ["biblatex", "bibtex", "cff", "coins", "hayagriva", "ris"])
+def test_a_type_that_readers_take_for_another_is_told(name: str) -> None:
+    for kind in sorted(CSL_TYPES):
+        for context in _CONTEXTS:
+            before, after, lost = there_and_back(name, {"id": "x", "title": "On", "type": kind, **context})
+            assert ("type" in lost) == (after["type"] != before["type"]), (kind, context, after["type"])
 
 
 @pytest.mark.parametrize("name", ["csl-json", "csl-yaml"])

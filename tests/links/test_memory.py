@@ -56,6 +56,17 @@ def test_one_good_look_and_all_is_forgotten() -> None:
 
 def test_a_wall_contradicts_that_the_page_is_missing() -> None:
     assert told("0:ok", "1:404", "2:404", "3:403", "9:404") == ["ok", "unknown", "unknown", "blocked", "unknown"]
+    assert told("0:ok", "1:404", "2:403", "9:404", "10:404") == ["ok", "unknown", "blocked", "unknown", "unknown"]
+
+
+def test_a_wall_that_comes_up_once_does_not_make_a_death_late() -> None:
+    looks = told("0:ok", "1:404", "2:404", "3:403", "4:404", "5:404")
+    assert looks == ["ok", "unknown", "unknown", "blocked", "unknown", "gone"]
+
+
+def test_a_wall_that_comes_up_every_other_day_never_makes_a_link_gone() -> None:
+    looks = told("0:ok", *(f"{day}:{'403' if day % 2 else '404'}" for day in range(1, 60)))
+    assert "gone" not in looks
 
 
 def test_other_troubles_neither_count_nor_clear() -> None:

@@ -1,14 +1,17 @@
 """Twenty real lists: nothing is lost, what was read is right, and reading what was written changes nothing."""
 
 import os
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from readinglist.exporters import find_exporter
 from readinglist.importers import Imported, find_importer
+from readinglist.regioning import with_regions
 from tests.markdown import oracle
 
 pytestmark = pytest.mark.corpus
@@ -97,3 +100,22 @@ def test_the_first_list_comes_back_byte_for_byte() -> None:
     assert find_exporter("markdown")(find_importer("markdown")(bullets).catalog) == bullets
     written = find_exporter("markdown")(find_importer("markdown")(page).catalog)
     assert written == bullets
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_list_with_regions_reads_as_it_did_and_keeps_every_line_outside_of_its_lists(name: str) -> None:
+    once = read(name)
+    made = with_regions(text(name), "README.md", once, once.catalog)
+    again = find_importer("markdown")(made.text)
+    assert [each.fields for each in again.entries] == [each.fields for each in once.entries]
+    assert outside(made.text) == outside(text(name))
+
+
+def outside(markdown: str) -> list[str]:
+    """The lines that stand in no list and no region, without the empty ones."""
+    plain = re.sub(r"<!-- readinglist:start(?s:.*?)<!-- readinglist:end -->\n", "", markdown)
+    lines: list[str | None] = list(plain.splitlines())
+    for token in MarkdownIt("commonmark").parse(plain):
+        if token.type == "bullet_list_open" and token.map:
+            lines[token.map[0] : token.map[1]] = [None] * (token.map[1] - token.map[0])
+    return [line for line in lines if line and line.strip()]

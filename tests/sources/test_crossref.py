@@ -55,7 +55,7 @@ def test_a_paper_of_proceedings_is_read_with_the_place_of_each_field() -> None:
         "DOI": DOI,
     }
     assert places(outcome)["title"] == "message.title[0]"
-    assert places(outcome)["issued"] == "message.published-print"
+    assert places(outcome)["issued"] == "message.issued"
 
 
 def test_a_title_is_decoded_twice_keeps_its_subscripts_and_gets_its_subtitle() -> None:

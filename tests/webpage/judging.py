@@ -3,91 +3,92 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-Record = dict[str, Any]
+from readinglist.metadata.outcome import Known, Outcome
+from readinglist.model.addresses import host_of
+from readinglist.web.messages import Answer
+from tests.sources.judging import STRICT, Record, day, folded, letters, manifest, recorded
+from tests.support.corpus import CORPUS
 
-
-class Verdict(NamedTuple):
-    """About one field of one page."""
-
-    field: str
-    expected: str
-    """Nothing, where the page does not state it."""
-    ours: str
-
-    @property
-    def kind(self) -> str:
-        """Return `right`, `wrong`, `missing`, `false` (nobody stated it) or `silent` (and neither do we)."""
-        if not self.expected:
-            return "false" if self.ours else "silent"
-        if not self.ours:
-            return "missing"
-        return "right" if same(self.field, self.expected, self.ours) else "wrong"
+GROUPS = {
+    "html": "news", "html-highwire": "scholarly", "html-blog": "technical", "html-docs": "technical",
+    "html-docs-sphinx": "technical", "html-distill": "technical", "html-course": "technical",
+}  # fmt: skip
+FIELDS = ("title", "author", "date")
+Table = dict[tuple[str, str], Counter[str]]
 
 
-def records(corpus: Path) -> Iterator[tuple[Record, bytes]]:
-    """Yield the recorded pages that have an expected result, with their bytes."""
-    folder = corpus / "metadata"
-    for line in (folder / "manifest.jsonl").read_text("utf-8").splitlines():
-        record = json.loads(line)
-        if record["kind"].startswith("html") and record.get("expected") and (folder / record["file"]).exists():
-            yield record, (folder / record["file"]).read_bytes()
+@dataclass(frozen=True)
+class Statement:
+    """What is said about a page, folded, so that two of them can be compared."""
+
+    title: str = ""
+    author: tuple[str, ...] = ()
+    date: str = ""
 
 
-def half(record: Record) -> int:
-    """Return which half of the corpus a page is in; pages of one site are in one half."""
-    host = re.sub(r"^www\.", "", str(record.get("url_requested") or record["id"]).partition("://")[2].partition("/")[0])
-    return hashlib.sha256((host or record["id"]).encode()).digest()[0] % 2
+def pages() -> Iterator[tuple[Record, Answer]]:
+    """Yield the pages that somebody described, with what was recorded of them."""
+    for record in manifest():
+        if record["kind"].startswith("html") and (CORPUS / "metadata" / record["file"]).exists():
+            yield record, recorded(record)
 
 
-def verdicts(record: Record, claims: Mapping[str, Any]) -> Iterator[Verdict]:
-    """Yield a verdict for each field that the record judges: title, author, date."""
+def group_of(record: Record) -> str:
+    """Return which kind of page it is; of news only those count that people described, and not programs."""
+    strict = record["kind"] != "html" or record.get("expected_basis") in STRICT
+    return GROUPS.get(record["kind"], "") if strict and record.get("expected") else ""
+
+
+def half_of(record: Record) -> str:
+    """Return which half of the corpus a page is in; pages of one site are in the same."""
+    site = host_of(record.get("url_requested") or "") or record["id"]
+    return f"half {hashlib.sha256(site.encode()).digest()[0] % 2}"
+
+
+def said(outcome: Outcome) -> Statement:
+    """Return what was read."""
+    fields = {claim.field: claim.value for claim in outcome.claims} if isinstance(outcome, Known) else {}
+    people = tuple(letters(each) for each in fields.get("author") or ())
+    return Statement(folded(fields.get("title") or ""), people, fields.get("issued") or "")
+
+
+def verdicts(record: Record, ours: Statement) -> Iterator[tuple[str, str]]:
+    """Yield for each field that the description judges: right, wrong, missing, false (nobody says so) or silent."""
     expected, absent = record["expected"], set(record.get("not_in_payload") or ())
-    if title := expected.get("title"):
-        yield Verdict("title", "" if "title" in absent else title, claims.get("title") or "")
-    nobody = record["kind"] == "html-docs"
-    people = " ; ".join(_whole(each) for each in expected.get("authors") or ())
-    if people or nobody:
-        ours = " ; ".join(_whole(each) for each in claims.get("author") or ())
-        yield Verdict("author", "" if "authors" in absent else people, ours)
-    if (date := expected.get("date")) or nobody:
-        yield Verdict("date", "" if "date" in absent else day(date or ""), claims.get("issued") or "")
+    people = tuple(letters(each) for each in expected.get("authors") or ())
+    wanted = Statement(folded(expected.get("title") or ""), people, _day(expected.get("date")))
+    for field, name in (("title", "title"), ("author", "authors"), ("date", "date")):
+        theirs = getattr(wanted, field)
+        if theirs or record["kind"] == "html-docs":
+            yield field, _verdict(field, () if name in absent else theirs, getattr(ours, field))
 
 
-def same(field: str, expected: str, ours: str) -> bool:
-    """Tell whether two values say the same, but for case, marks and signs."""
-    if field == "date":
-        return ours.startswith(expected) or expected.startswith(ours)
-    if field == "author":
-        return {_bag(each) for each in expected.split(" ; ")} == {_bag(each) for each in ours.split(" ; ")}
-    return folded(expected) == folded(ours)
+def _verdict(field: str, theirs: str | tuple[str, ...], ours: str | tuple[str, ...]) -> str:
+    if not theirs:
+        return "false" if ours else "silent"
+    if not ours:
+        return "missing"
+    if field == "date" and isinstance(ours, str) and isinstance(theirs, str):
+        return "right" if ours.startswith(theirs) or theirs.startswith(ours) else "wrong"
+    return "right" if ours == theirs else "wrong"
 
 
-def folded(text: str) -> str:
-    """Return the letters and digits of a text."""
-    text = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(sign for sign in text if sign.isalnum())
+def _day(text: str | None) -> str:
+    """Return the day of a description; one test writes `Sun Nov 23 16:00:00 EDT 2014`."""
+    return "2014-11-23" if text == "Sun Nov 23 16:00:00 EDT 2014" else day(text)
 
 
-def day(text: str) -> str:
-    """Return the day of an expected date."""
-    if found := re.match(r"\d{4}(?:-\d\d)?(?:-\d\d)?", text):
-        return found[0]
-    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-    found = re.fullmatch(r"\w{3} (\w{3}) (\d\d) \S+ \w+ (\d{4})", text)
-    return f"{found[3]}-{months.index(found[1]) + 1:02d}-{found[2]}" if found else ""
-
-
-def _bag(name: str) -> str:
-    return "".join(sorted(folded(name)))
-
-
-def _whole(person: Mapping[str, str]) -> str:
-    parts = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
-    return " ".join(person[part] for part in parts if person.get(part))
+def shares(counted: Counter[str]) -> dict[str, float]:
+    """Return how often there is an answer, how often it is right, and how often there should have been none."""
+    answered = counted["right"] + counted["wrong"]
+    nothing = counted["false"] + counted["silent"]
+    return {
+        "answered": answered / max(1, answered + counted["missing"]),
+        "precise": counted["right"] / max(1, answered),
+        "recalled": counted["right"] / max(1, answered + counted["missing"]),
+        "invented": counted["false"] / max(1, nothing),
+    }

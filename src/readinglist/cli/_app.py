@@ -63,6 +63,11 @@ class App:
         """Whether to write in colour: on a terminal, and where nobody asked not to."""
         return not self.no_color and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
 
+    @property
+    def interactive(self) -> bool:
+        """Whether a person is at the terminal who can be asked something."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
     def read(self) -> Catalog:
         """Return the catalog, and say on stderr what of it could not be read."""
         catalog = self.reading_list.read()

@@ -37,6 +37,18 @@ def unwritten(entry: Entry, written: Collection[str], places: Mapping[str, str],
             yield loss(entry, name, f"{target} has no field for `{name}`")
 
 
+def retyped(entry: Entry, taken_for: str, target: str) -> Iterator[Finding]:
+    """Yield a finding where readers take an entry for something else than it is."""
+    if taken_for != entry.type:
+        yield loss(entry, "type", f"{target} has no type for a {entry.type}; readers take it for a {taken_for}")
+
+
+def unplaced(entry: Entry, target: str) -> Iterator[Finding]:
+    """Yield a finding where the place of a publisher is stated, and the publisher who would be there is not."""
+    if entry.publisher_place and not (entry.publisher or entry.authority):
+        yield loss(entry, "publisher-place", f"{target} has a place for a publisher only, and none is stated")
+
+
 def passed_over(catalog: Catalog, target: str) -> Iterator[Finding]:
     """Yield a finding for every role of people who made a work beside those that stand as its authors."""
     for entry in catalog:

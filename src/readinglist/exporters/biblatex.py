@@ -17,10 +17,11 @@ from readinglist.exporters._bib.parts import (
     number,
     publisher,
     sentences,
+    taken_for,
 )
 from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import MODERN
-from readinglist.exporters._losses import fields, loss, orcids, passed_over, unheld, unwritten
+from readinglist.exporters._losses import fields, loss, orcids, passed_over, retyped, unheld, unwritten
 from readinglist.latex.languages import babel_name, is_english
 from readinglist.latex.verbatim import url_command, verbatim
 from readinglist.model.catalog import Catalog
@@ -45,6 +46,8 @@ def losses(catalog: Catalog) -> Iterator[Finding]:
     yield from passed_over(catalog, "BibLaTeX")
     for entry, written in zip(catalog, records(catalog, BiblatexOptions()), strict=True):
         yield from unwritten(entry, written.fields, _PLACES, f"@{written.type} of BibLaTeX")
+        yield from retyped(entry, taken_for(written), f"@{written.type} of BibLaTeX")
+        yield from _said_otherwise(entry, written)
         if entry.issue and written.type not in {"article", "periodical"}:
             yield loss(entry, "issue", f"@{written.type} of BibLaTeX has no field for `issue`")
         if entry.collection_number and number(entry):
@@ -52,6 +55,16 @@ def losses(catalog: Catalog) -> Iterator[Finding]:
         eprints = [name for name in ("arxiv", "hal", "openreview", "PMID") if has(entry, name)]
         for name in eprints[1:]:
             yield loss(entry, name, f"BibLaTeX holds one eprint, and that is `{eprints[0]}`")
+
+
+def _said_otherwise(entry: Entry, written: Record) -> Iterator[Finding]:
+    kind = written.type
+    if number(entry) and not _has_number(kind):
+        yield loss(entry, "number", f"@{kind} of BibLaTeX has no field for `number`; it stands in the note")
+    if entry.container_title and kind == "misc":
+        yield loss(entry, "container-title", "@misc of BibLaTeX holds `container-title` as if it were a publisher")
+    if publisher(entry) and kind == "online":
+        yield loss(entry, "publisher", "@online of BibLaTeX holds `publisher` as if it were a site")
 
 
 # Where each field is written; which of these a type has differs.
@@ -107,8 +120,8 @@ def records(catalog: Catalog, options: BiblatexOptions) -> Iterator[Record]:
     for entry in catalog:
         derived = _derived(entry, modern_type(entry), options)
         known = FIELDS[derived.type]
-        fields = with_kept(entry, derived.fields) if entry.custom else derived.fields
-        yield derived._replace(fields={name: value for name, value in fields.items() if name in known})
+        held = derived._replace(fields={name: value for name, value in derived.fields.items() if name in known})
+        yield held._replace(fields=with_kept(entry, held.fields)) if entry.custom else held
 
 
 def _derived(entry: Entry, kind: str, options: BiblatexOptions) -> Record:

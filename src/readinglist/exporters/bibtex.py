@@ -10,11 +10,11 @@ from pydantic import Field
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.classic import classic_type, when, within
 from readinglist.exporters._bib.kept import with_kept
-from readinglist.exporters._bib.parts import keywords, makers, number, publisher, sentences
+from readinglist.exporters._bib.parts import keywords, makers, number, publisher, sentences, taken_for
 from readinglist.exporters._bib.preferred import preferred
 from readinglist.exporters._bib.record import Pairs, Record, bib_text, record
 from readinglist.exporters._bib.spelling import CLASSIC
-from readinglist.exporters._losses import fields, loss, orcids, passed_over, unheld, unwritten
+from readinglist.exporters._losses import fields, loss, orcids, passed_over, retyped, unheld, unwritten
 from readinglist.latex.encode import unsettable
 from readinglist.latex.languages import babel_name, is_english
 from readinglist.latex.verbatim import url_command, verbatim
@@ -51,6 +51,7 @@ def losses(catalog: Catalog) -> Iterator[Finding]:
 def _beyond_the_type(entry: Entry, written: Record) -> Iterator[Finding]:
     target = f"@{written.type} of BibTeX"
     yield from unwritten(entry, written.fields, _PLACES, target)
+    yield from retyped(entry, taken_for(written), target)
     if entry.event_title and written.type != "misc" and (entry.container_title or "booktitle" not in written.fields):
         yield loss(entry, "event-title", f"{target} has no field for `event-title`")
     if entry.genre and written.type not in {*_BODY, "unpublished"}:

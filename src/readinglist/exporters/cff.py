@@ -9,7 +9,7 @@ from pydantic import Field
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.parts import makers, number, publisher
-from readinglist.exporters._losses import fields, loss, passed_over, unheld
+from readinglist.exporters._losses import fields, loss, passed_over, retyped, unheld, unplaced
 from readinglist.exporters._yaml import Node, yaml_text
 from readinglist.model.catalog import Catalog
 from readinglist.model.dates import Date
@@ -30,6 +30,7 @@ _TYPES = {
     "review": "article", "review-book": "article", "software": "software", "song": "sound-recording",
     "speech": "slides", "standard": "standard", "thesis": "thesis", "webpage": "website",
 }  # fmt: skip
+_READ = {"manual": "report", "proceedings": "book", "edited-work": "book", "book": "book", "website": "webpage"}
 _DOI = re.compile(r"10\.\d{4,9}(\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")
 _HELD = fields(
     "id type genre title title-short author editor translator collection-editor director host performer composer"
@@ -45,10 +46,35 @@ def losses(catalog: Catalog) -> Iterator[Finding]:
     yield from unheld(catalog, "CFF", _HELD)
     yield from passed_over(catalog, "CFF")
     for entry in catalog:
+        yield from retyped(entry, _taken_for(entry), "CFF")
+        yield from unplaced(entry, "CFF")
+        yield from _not_as_stated(entry)
         if entry.volume and not entry.volume.isdecimal():
             yield loss(entry, "volume", f"CFF wants a whole number for a volume, not `{entry.volume}`")
         if entry.issued and (entry.issued.end or entry.issued.open_end or entry.issued.begin.season):
             yield loss(entry, "issued", f"CFF holds one day, month or year, so not all of `{entry.issued}`")
+
+
+def _not_as_stated(entry: Entry) -> Iterator[Finding]:
+    yield loss(entry, "id", "CFF has no place for the id of a reference")
+    told = {"manual": "Documentation", "article": "Preprint" if _taken_for(entry) == "article" else None}
+    if entry.genre and entry.type != "thesis" and entry.genre != told.get(_type(entry)):
+        yield loss(entry, "genre", "CFF has no field for `genre`")
+    if entry.language and _language(entry) != entry.language:
+        yield loss(entry, "language", f"CFF holds two or three letters for a language, not `{entry.language}`")
+    if entry.type == "chapter" and entry.container_title and _taken_for(entry) == "book":
+        yield loss(entry, "container-title", "CFF takes a chapter without pages for a book in a series")
+    if entry.collection_title and (entry.container_title or not _in_a_journal(entry)):
+        yield loss(entry, "collection-title", "CFF does not tell a series from the work that an entry is a part of")
+
+
+def _taken_for(entry: Entry) -> str:
+    kind = _type(entry)
+    if kind == "article":
+        return "article-journal" if entry.container_title or not entry.arxiv else "article"
+    if kind == "book" and entry.container_title and _whole((entry.page or "").partition("-")[0]):
+        return "chapter"
+    return _READ.get(kind) or next((ours for ours, known in _TYPES.items() if known == kind), "document")
 
 
 class CffOptions(Options):
@@ -102,8 +128,16 @@ def _work(entry: Entry) -> Pairs:
     yield "notes", entry.note
     given = re.split(r"\s*[,;]\s*", entry.keyword) if entry.keyword else []
     yield "keywords", list(dict.fromkeys(word for word in (*entry.area, *entry.tags, *given) if word))
+    yield "languages", [language] if (language := _language(entry)) else []
+
+
+def _language(entry: Entry) -> str:
     language = (entry.language or "").partition("-")[0].lower()
-    yield "languages", [language] if re.fullmatch("[a-z]{2,3}", language) else []
+    return language if re.fullmatch("[a-z]{2,3}", language) else ""
+
+
+def _in_a_journal(entry: Entry) -> bool:
+    return entry.type.startswith(("article", "review", "post-weblog"))
 
 
 def _type(entry: Entry) -> str:
@@ -134,7 +168,7 @@ def _person(person: Person) -> Iterator[tuple[str, str | None]]:
 
 
 def _within(entry: Entry) -> Pairs:
-    in_a_journal = entry.type.startswith(("article", "review", "post-weblog"))
+    in_a_journal = _in_a_journal(entry)
     yield "journal" if in_a_journal else "collection-title", entry.container_title
     if not entry.container_title or in_a_journal:
         yield "collection-title", entry.collection_title

@@ -8,7 +8,8 @@ from urllib.parse import quote_plus
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.parts import makers, publisher
-from readinglist.exporters._losses import fields, orcids, passed_over, unheld
+from readinglist.exporters._losses import fields, orcids, passed_over, retyped, unheld
+from readinglist.importers._zotero import TYPES as ZOTERO_TYPES
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding
@@ -30,6 +31,8 @@ _TYPES = {
     "review-book": "journalArticle", "software": "computerProgram", "song": "audioRecording", "speech": "presentation",
     "standard": "standard", "thesis": "thesis", "treaty": "statute", "webpage": "webpage",
 }  # fmt: skip
+# Several types share a word of Zotero's; these are what readers take such a word for.
+_READ = {kind: ZOTERO_TYPES.get(word, "document") for kind, word in _TYPES.items()}
 _HELD = fields(
     "id type title author director host performer composer series-creator producer compiler curator organizer"
     " contributor issued container-title collection-title volume issue page edition publisher publisher-place authority"
@@ -42,6 +45,8 @@ def losses(catalog: Catalog) -> Iterator[Finding]:
     yield from unheld(catalog, "COinS", _HELD)
     yield from orcids(catalog, "COinS")
     yield from passed_over(catalog, "COinS")
+    for entry in catalog:
+        yield from retyped(entry, _READ.get(entry.type, "document"), "COinS")
 
 
 @exporter(".html", losses)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.parts import is_documentation, makers, number, publisher
-from readinglist.exporters._losses import fields, loss, orcids, unheld
+from readinglist.exporters._losses import fields, loss, orcids, retyped, unheld, unplaced
 from readinglist.exporters._yaml import Node, yaml_text
 from readinglist.latex.protect import pieces
 from readinglist.model.catalog import Catalog
@@ -39,6 +39,7 @@ _ROLES = {
     "performer": "cast-member", "guest": "cast-member", "host": "cast-member", "script-writer": "writer",
     "executive-producer": "executive-producer", "contributor": "collaborator",
 }  # fmt: skip
+_GENRES = {"dataset": "Dataset", "standard": "Standard"}
 _MARKUP = re.compile(r"[{}$]|\\\\")
 _RUNTIME = re.compile(r"(?:\d+:)?[0-5]?\d:[0-5]\d")
 
@@ -56,8 +57,12 @@ def losses(catalog: Catalog) -> Iterator[Finding]:
     yield from unheld(catalog, "Hayagriva", _HELD)
     yield from orcids(catalog, "Hayagriva")
     for entry in catalog:
-        if entry.type in {"dataset", "interview", "review", "review-book", "speech", "standard"}:
-            yield loss(entry, "type", f"Hayagriva does not know a {entry.type}; it becomes {_kind(entry)[0]}")
+        yield from retyped(entry, _taken_for(entry), "Hayagriva")
+        yield from unplaced(entry, "Hayagriva")
+        if entry.accessed and not entry.url:
+            yield loss(entry, "accessed", "Hayagriva says when an address was read, and none is stated")
+        if entry.editor and _kind(entry)[1] and not entry.container_title:
+            yield loss(entry, "editor", "Hayagriva holds editors of what an entry is a part of, which is not stated")
         date = entry.issued
         if date and (str(date.begin) != date.text or date.begin.season):
             yield loss(entry, "issued", f"Hayagriva holds one certain date, so `{date}` becomes {_date(date)}")
@@ -65,6 +70,34 @@ def losses(catalog: Catalog) -> Iterator[Finding]:
             yield loss(entry, "collection-title", "Hayagriva holds the series of what an entry is a part of only")
         if has(entry, "container-title") and _kind(entry)[1] is None:
             yield loss(entry, "container-title", f"Hayagriva would make something else of a {entry.type} within a work")
+
+
+# What readers take a type for, where several become one; an article is what it is a part of.
+_TAKEN_FOR = {
+    "anthology": "book", "anthos": "chapter", "artwork": "graphic", "audio": "song", "case": "legal_case",
+    "entry": "entry-encyclopedia", "misc": "document", "proceedings": "book", "repository": "software",
+    "video": "motion_picture", "web": "webpage",
+}  # fmt: skip
+_OF_PARENTS = {"blog": "post-weblog", "newspaper": "article-newspaper", "periodical": "article-journal"}
+_BY_GENRE = {("repository", "Dataset"): "dataset", ("report", "Standard"): "standard"}
+
+
+def _taken_for(entry: Entry) -> str:
+    """Return the type that readers take an entry for."""
+    kind, parent = _kind(entry)
+    parent = parent if entry.container_title else None
+    genre = entry.genre or _GENRES.get(entry.type, "")
+    if kind == "article" and parent in _OF_PARENTS:
+        return _OF_PARENTS[parent]
+    if kind == "article" and genre in {"Talk", "Slides"}:
+        return "speech"
+    if kind == "article":
+        return "paper-conference" if parent or entry.event_title else "article"
+    if kind == "web" and genre == "Documentation":
+        return "report"
+    if kind == "audio" and parent:
+        return "broadcast"
+    return _BY_GENRE.get((kind, genre)) or _TAKEN_FOR.get(kind, kind)
 
 
 @exporter(".yml", losses)
@@ -126,8 +159,7 @@ def _work(entry: Entry) -> Pairs:
         yield "editor", _people(entry.editor)
     people = ((role, _people(getattr(entry, name.replace("-", "_")))) for name, role in _ROLES.items())
     yield "affiliated", [{"role": role, "names": names} for role, names in people if names]
-    fallback = {"dataset": "Dataset", "standard": "Standard"}.get(entry.type)
-    yield "genre", _text(entry.genre or fallback)
+    yield "genre", _text(entry.genre or _GENRES.get(entry.type))
 
 
 def _title(entry: Entry) -> Node | None:

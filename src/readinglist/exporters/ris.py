@@ -8,7 +8,7 @@ from pydantic import Field
 
 from readinglist.exporters import Options, exporter
 from readinglist.exporters._bib.parts import makers, number, publisher
-from readinglist.exporters._losses import fields, loss, orcids, passed_over, unheld
+from readinglist.exporters._losses import fields, loss, orcids, passed_over, retyped, unheld
 from readinglist.model.catalog import Catalog
 from readinglist.model.dates import Date
 from readinglist.model.entry import Entry
@@ -27,6 +27,7 @@ _TYPES = {
     "review-book": "JOUR", "software": "COMP", "song": "SOUND", "standard": "STAND", "thesis": "THES",
     "webpage": "ELEC",
 }  # fmt: skip
+_READ = {"BOOK": "book", "EDBOOK": "book", "CONF": "paper-conference", "ENCYC": "entry-encyclopedia", "SLIDE": "speech"}
 _IN_A_BOOK = {"CHAP", "CONF", "CPAPER", "DICT", "ENCYC"}
 _TALKS = {"CPAPER", "SLIDE"}
 
@@ -45,6 +46,7 @@ def losses(catalog: Catalog) -> Iterator[Finding]:
     yield from orcids(catalog, "RIS")
     yield from passed_over(catalog, "RIS")
     for entry in catalog:
+        yield from retyped(entry, _taken_for(entry), "RIS")
         date = entry.issued
         if date and (date.end or date.open_end or date.approximate or date.uncertain):
             yield loss(entry, "issued", f"RIS holds one certain date, so `{date}` becomes {date.begin}")
@@ -68,6 +70,13 @@ def ris(catalog: Catalog, options: RisOptions) -> str:
     """
     end = "\r\n" if options.crlf else "\n"
     return end.join(line for entry in catalog for line in _lines(entry))
+
+
+def _taken_for(entry: Entry) -> str:
+    kind = _kind(entry)
+    if kind == "GEN":
+        return "article" if entry.genre == "Preprint" else "document"
+    return _READ.get(kind) or next(ours for ours, known in _TYPES.items() if known == kind)
 
 
 def text(entry: Entry) -> str:

@@ -12,6 +12,8 @@ from readinglist.markdown.spans import attributes_of
 
 _TAG = re.compile(r"<(/?)(dt|dd|dl|a|h[1-6]|title|hr)\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
 
+_COMMAS = re.compile(r"\bTAGS=(?:\"[^\",]*,|'[^',]*,)", re.IGNORECASE)  # else spaces part the tags of this file
+
 
 def _sign(text: str) -> str | None:
     head = text[:2000].lower()
@@ -25,10 +27,12 @@ def netscape(text: str) -> Imported:
     """Read the bookmarks that browsers, linkding, Shaarli, Pinboard and Delicious write as HTML.
 
     Folders become areas, `TAGS` tags, `ADD_DATE` (in seconds, milli- or microseconds) the day it was added,
-    `TOREAD` how far the curator is, and what stands in `<DD>`, over as many lines as it has, the annotation.
+    `TOREAD` and Safari's Reading List how far the curator is, and what stands in `<DD>`, over as many lines as
+    it has, the annotation.
     """
     shelf = Shelf(text)
     tags = list(_TAG.finditer(text))
+    sign = "," if _COMMAS.search(text) else " "
     folders: list[str] = []
     waiting = ""
     for place, tag in enumerate(tags):
@@ -41,19 +45,18 @@ def netscape(text: str) -> Imported:
             waiting = "" if not closes else waiting
         elif name == "a" and not closes and not _in_note(tags, place):
             note = _note(text, tags, place)
-            _add(shelf, tag, text_of(inside), note, folders)
+            _add(shelf, tag, text_of(inside), note, folders, sign)
     return shelf.imported()
 
 
-def _add(shelf: Shelf, tag: re.Match[str], title: str, note: str, folders: list[str]) -> None:
+def _add(shelf: Shelf, tag: re.Match[str], title: str, note: str, folders: list[str], sign: str) -> None:
     known = attributes_of(tag[3])
-    sign = "," if "," in known.get("tags", "") else " "
     fields = {
         "title": title,
         "tags": words(known.get("tags", ""), sign),
         "added": moment(known.get("add_date")),
         "annote": note or known.get("description", ""),
-        "reading": "to-read" if known.get("toread") == "1" else None,
+        "reading": "to-read" if known.get("toread") in {"1", "yes"} or "Reading List" in folders else None,
     }
     shelf.add(known.get("href"), fields, folders, tag.start())
 

@@ -11,8 +11,7 @@ def readwise(text: str) -> Imported:
     """Read Readwise Reader's CSV: what is in the archive was read, what was begun is being read."""
     shelf = Shelf(text)
     for row, at in csv_rows(text):
-        progress = row.get("reading progress", "0").rstrip("%").partition(".")[0]
-        begun = "reading" if progress.isdigit() and 0 < int(progress) < 100 else "to-read"
+        begun = "reading" if _is_begun(row.get("reading progress", "")) else "to-read"
         fields = {
             "title": row.get("title"),
             "added": moment(row.get("saved date")),
@@ -21,3 +20,12 @@ def readwise(text: str) -> Imported:
         }
         shelf.add(row.get("url"), fields, at=at)
     return shelf.imported()
+
+
+def _is_begun(progress: str) -> bool:
+    """Return whether a part was read: `0.42` of it, or `42` or `42%` in other years."""
+    try:
+        part = float(progress.rstrip("%"))
+    except ValueError:
+        return False
+    return 0 < part < 1 or 1 < part < 100

@@ -32,8 +32,8 @@ _ASCII_PARTS = re.compile(
 )
 _UTF8_PARTS = re.compile(rf"{_UTF8_LIGATURES}|{_BLANKS}|[{_DROPPED}]|[\\{{}}%&#_~^$`\u00a0]")
 # The patterns above try many things at every letter. These two only find where there is something to look at,
-# which `re` does ten times as fast; neither sees a letter before a mark or a space before a tab.
-_ASCII_RUN = re.compile(f"[^A-Za-z0-9 .:;()/+=@*\"\\[\\]{_MARKS}][-',!?{_UP}{_DOWN}`‘’“”‐‑‒–—―]*")
+# which `re` does ten times as fast; neither sees a letter before a mark, two commas or a space before a tab.
+_ASCII_RUN = re.compile(f"[^A-Za-z0-9 .,:;()/+=@*\"\\[\\]{_MARKS}][-',!?{_UP}{_DOWN}`‘’“”‐‑‒–—―]*")
 _UTF8_RUN = re.compile(rf"[-',!?<>`\\{{}}%&#_~^$\u00a0{_DROPPED}][-',!?<>`]*")
 _RARE = re.compile(f"[{_MARKS}{_BLANK}]")
 # Most names and many titles are as plain as this: every sign alone, and none that TeX reads.
@@ -48,18 +48,20 @@ _IN_UTF8 = SPECIALS | _BRACES | {"`": SYMBOLS["`"], "\u00a0": "~", "<": "<", ">"
 
 def ascii_latex(text: str) -> str:
     """Return the text for classic BibTeX: ASCII wherever LaTeX has a way to say it, accents as `{\\'e}`."""
-    if _HARMLESS.fullmatch(text):
-        return text
-    if not text.isascii():
+    if text.isascii():
+        if _HARMLESS.fullmatch(text):
+            return text
+    else:
         text = _STRANGE.sub(_compatible, unicodedata.normalize("NFC", text))
     return "".join(split_math(text, _ascii)) if "$" in text else _ascii(text)
 
 
 def unicode_latex(text: str) -> str:
     """Return the text for BibLaTeX: UTF-8 as it is, only what TeX would take for a command escaped."""
-    if _HARMLESS.fullmatch(text):
-        return text
-    if not text.isascii():
+    if text.isascii():
+        if _HARMLESS.fullmatch(text):
+            return text
+    else:
         text = unicodedata.normalize("NFC", text)
     return "".join(split_math(text, _utf8)) if "$" in text else _utf8(text)
 
@@ -70,7 +72,7 @@ def unsettable(text: str) -> tuple[str, ...]:
 
 
 def _ascii(text: str) -> str:
-    if _RARE.search(text):
+    if _RARE.search(text) or ",," in text:
         return _ASCII_PARTS.sub(_ascii_spelling, text)
     return _ASCII_RUN.sub(_ascii_run, text)
 

@@ -137,13 +137,17 @@ def _names(title: str, units: list[_Unit], odd: set[str]) -> list[_Unit]:
     """Return the capitalised words of a title that is otherwise in small letters."""
     opening: list[_Unit] = []
     inner: list[_Unit] = []
+    end = -2
     for unit in units:
-        (opening if _opens_sentence(title, unit[0]) else inner).append(unit)
+        follows = unit[0] == end + 1 and title[end] == " "  # the word before it, with nothing between
+        (inner if follows or not _opens_sentence(title, unit[0]) else opening).append(unit)
+        end = unit[1] if title[unit[1] - 1].isalpha() else -2
     if not _sentence_case(inner, odd):
         return []
     names = [unit for unit in inner if unit[2][0].isupper() and unit[2] not in ("A", "I")]
     # A style keeps the first letter of a sentence, but only that: not the second name in Mann–Whitney.
-    return names + [unit for unit in opening if any(part[:1].isupper() for part in _JOINTS.split(unit[2])[1:])]
+    compounds = [unit for unit in opening if not unit[2].isalpha()]
+    return names + [unit for unit in compounds if any(part[:1].isupper() for part in _JOINTS.split(unit[2])[1:])]
 
 
 def _opens_sentence(title: str, start: int) -> bool:

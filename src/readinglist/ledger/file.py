@@ -8,6 +8,7 @@ A journal whose run was killed is read by the next run, up to its last whole lin
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,12 +17,16 @@ from types import TracebackType
 from typing import BinaryIO
 
 from readinglist.errors import CannotRead, CannotWrite
+from readinglist.ledger import origin
+from readinglist.ledger.origin import Origin
 from readinglist.ledger.record import Record, line_of, merged, record_of
 from readinglist.store import hold, locked, write_whole
 
+Line = Record | Origin
+
 
 class Ledger:
-    """What is remembered of links: read at once, written as it is learned.
+    """What is remembered of links, and where the fields of entries come from: read at once, written as it is learned.
 
     With no file it remembers for the length of a run.
     """
@@ -29,10 +34,10 @@ class Ledger:
     def __init__(self, file: Path | None) -> None:
         self.file = file
         self._lock = threading.Lock()
-        self._own: dict[str, Record] = {}
+        self._own: dict[str, Line] = {}
         self._journal: BinaryIO | None = None
         self._read_as: object = None
-        self._records: dict[str, Record] = {}
+        self._records: dict[str, Line] = {}
         if file:
             self._read_as = _state(file)  # before the reading: what changes meanwhile is read again in the end
             self._records = _read(file)
@@ -49,19 +54,25 @@ class Ledger:
         return len(self._records)
 
     def __iter__(self) -> Iterator[Record]:
-        return iter(self._records.values())
+        return (record for record in self._records.values() if isinstance(record, Record))
 
     def get(self, url: str) -> Record | None:
         """Return what is remembered of an address."""
-        return self._records.get(url)
+        found = self._records.get(url)
+        return found if isinstance(found, Record) else None
 
-    def note(self, record: Record) -> None:
+    def origin(self, entry: str) -> Origin:
+        """Return where the fields of an entry come from."""
+        found = self._records.get(origin.key_of(entry))
+        return found if isinstance(found, Origin) else Origin(entry, {})
+
+    def note(self, record: Line) -> None:
         """Remember a record; it is on disk when this returns, in the journal."""
         with self._lock:
-            self._records[record.url] = self._own[record.url] = record
+            self._records[record.key] = self._own[record.key] = record
             if self.file:
                 journal = self._journal or self._open_journal(self.file)
-                journal.write(line_of(record).encode() + b"\n")
+                journal.write(_text(record).encode() + b"\n")
 
     def settle(self) -> None:
         """Fold what this run learned, and what killed ones left behind, into the file."""
@@ -94,19 +105,23 @@ class Ledger:
         return self._journal
 
 
-def text_of(records: Mapping[str, Record]) -> str:
+def text_of(records: Mapping[str, Line]) -> str:
     """Return the text of a ledger file."""
-    return "".join(f"{line_of(records[url])}\n" for url in sorted(records))
+    return "".join(f"{_text(records[key])}\n" for key in sorted(records))
 
 
-def _read(file: Path) -> dict[str, Record]:
-    records: dict[str, Record] = {}
+def _text(record: Line) -> str:
+    return line_of(record) if isinstance(record, Record) else origin.line_of(record)
+
+
+def _read(file: Path) -> dict[str, Line]:
+    records: dict[str, Line] = {}
     if file.exists():
         _fold(records, _lines(file))
     return records
 
 
-def _lines(file: Path) -> Iterator[Record]:
+def _lines(file: Path) -> Iterator[Line]:
     """Yield the records of a file; a line that git or a crash left torn is passed over."""
     try:
         text = file.read_bytes()
@@ -115,14 +130,28 @@ def _lines(file: Path) -> Iterator[Record]:
     except OSError as error:
         raise CannotRead(f"{file}: cannot be read: {error.strerror or error}") from error
     for line in text.decode("utf-8", "replace").split("\n"):
-        if record := record_of(line):
+        if record := _line(line):
             yield record
 
 
-def _fold(records: dict[str, Record], more: Iterable[Record]) -> None:
+def _line(text: str) -> Line | None:
+    if not text.startswith('{"entry"'):
+        return record_of(text)
+    try:
+        return origin.origin_of(json.loads(text))
+    except ValueError:
+        return None
+
+
+def _fold(records: dict[str, Line], more: Iterable[Line]) -> None:
     for record in more:
-        known = records.get(record.url)
-        records[record.url] = merged(known, record) if known and known != record else record
+        known = records.get(record.key)
+        if isinstance(known, Record) and isinstance(record, Record) and known != record:
+            records[record.key] = merged(known, record)
+        elif isinstance(known, Origin) and isinstance(record, Origin):
+            records[record.key] = origin.joined(known, record)
+        else:
+            records[record.key] = record
 
 
 def _journals(file: Path) -> list[Path]:

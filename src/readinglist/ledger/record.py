@@ -25,6 +25,21 @@ class Record:
     failures: int = 0
     """On how many days in a row of checks the page was not there; other troubles are no such proof."""
     failing_since: str | None = None
+    looked: str | None = None
+    """When the page was last read, and not only asked."""
+    sketch: str | None = None
+    """By what its text is known again; that of the first look, or of the last one that a person vouched for."""
+    title: str | None = None
+    """What it was called then."""
+    size: int | None = None
+    """How many words it had then."""
+    vouched: str | None = None
+    """When a person last said that the page is right."""
+
+    @property
+    def key(self) -> str:
+        """The name of this record in a ledger."""
+        return self.url
 
 
 _NAMES = tuple(each.name for each in fields(Record))
@@ -32,6 +47,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(_NAMES, (str, type(None))),
     **dict.fromkeys(("url", "verdict", "reason", "checked", "first_seen"), (str,)),
     "status": (int, type(None)),
+    "size": (int, type(None)),
     "failures": (int,),
 }
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -6,7 +6,9 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from readinglist.ledger.record import Record
 from readinglist.links.fragments import has_section
+from readinglist.links.looking import HTML, LOOK_BYTES, Sight, doubted, look_at
 from readinglist.links.plan import HostWays, Page, Ways
 from readinglist.links.quirks import quirk_of
 from readinglist.links.verdict import Judgement, Verdict, judge
@@ -29,17 +31,42 @@ class Asked:
 
     outcome: Outcome
     judgements: Mapping[str, Judgement]
+    sight: Sight | None = None
+    """What the page is like, where it was looked at."""
 
 
-def ask_page(client: Client, ways: Ways, page: Page, *, holding: str = "", afresh: bool = False) -> Asked:
-    """Ask a page, within one deadline for all that takes, and judge each address that leads to it."""
+def ask_page(
+    client: Client,
+    ways: Ways,
+    page: Page,
+    *,
+    holding: str = "",
+    afresh: bool = False,
+    known: Record | None = None,
+    look: bool = False,
+) -> Asked:
+    """Ask a page, within one deadline for all that takes, and judge each address that leads to it.
+
+    With `look`, the page is read, and compared with what is known of it.
+    """
+    outcome = _outcome(client, ways, page, holding, afresh, look)
+    judgements = {link: _judge_link(link, outcome) for link in page.links}
+    sight = None
+    if look and isinstance(outcome, Answer) and all(each.verdict.alive for each in judgements.values()):
+        sight = look_at(client, page.url, outcome, known)
+    if sight:
+        judgements = {link: doubted(each, sight) for link, each in judgements.items()}
+    return Asked(outcome, judgements, sight)
+
+
+def _outcome(client: Client, ways: Ways, page: Page, holding: str, afresh: bool, look: bool) -> Outcome:
     own = ways.by_host.get(page.lane) or HostWays()
     quirk = quirk_of(page.host)
     seconds = own.seconds or ways.seconds
     began = time.monotonic()
     follow = not (quirk and quirk.redirect_is_proof)
     outcome: Outcome | None = None
-    if not (afresh or page.has_sections or own.get or (quirk and quirk.get)):
+    if not (afresh or look or page.has_sections or own.get or (quirk and quirk.get)):
         hint = Question(page.url, "HEAD", seconds=seconds * _HINT_SHARE, follow=follow)
         outcome = client.ask(hint, holding)
         holding = ""
@@ -48,7 +75,8 @@ def ask_page(client: Client, ways: Ways, page: Page, *, holding: str = "", afres
         question = Question(
             page.url,
             seconds=left,
-            body_limit=SECTION_BYTES if page.has_sections else 0,
+            body_limit=SECTION_BYTES if page.has_sections else LOOK_BYTES if look else 0,
+            body_types=() if page.has_sections else HTML,
             error_limit=_TITLE_BYTES,
             follow=follow,
             afresh=afresh or isinstance(outcome, Silence),
@@ -58,7 +86,7 @@ def ask_page(client: Client, ways: Ways, page: Page, *, holding: str = "", afres
         outcome = replace(outcome, status=200, chain=outcome.chain[:1])
     if isinstance(outcome, Answer) and outcome.status in own.accept:
         outcome = replace(outcome, status=200)
-    return Asked(outcome, {link: _judge_link(link, outcome) for link in page.links})
+    return outcome
 
 
 def _is_enough(hint: Outcome) -> bool:

@@ -26,8 +26,10 @@ def remembered(
     """
     day = today.isoformat()
     failures, since = (known.failures, known.failing_since) if known else (0, None)
-    if judgement.verdict.alive or judgement.reason in _CONTRADICTS:
+    if judgement.verdict.alive or (judgement.reason in _CONTRADICTS and failures <= 1):
         failures, since = 0, None
+    elif judgement.reason in _CONTRADICTS:
+        failures -= 1  # one bad day of a wall outweighs one failure, not all of them
     elif judgement.verdict is Verdict.GONE:
         counted = known is not None and known.checked == day and known.failures > 0
         failures, since = failures + (not counted), since or day

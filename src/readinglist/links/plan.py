@@ -53,6 +53,8 @@ class Plan:
     """A link that is not there is gone at once, whatever it was before, and nothing is believed unasked."""
     offline: bool = False
     ways: Ways = field(default_factory=Ways)
+    look_days: float | None = None
+    """After how many days a page is read again, to see whether it is what it was; None reads none."""
 
 
 @dataclass(frozen=True, slots=True)

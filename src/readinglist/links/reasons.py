@@ -47,6 +47,50 @@ unsafe-scheme: The address is of a kind that no list should hold.
     `javascript:`, `data:` and `file:` addresses do something else than lead to a page.
 """,
     Severity.WARNING: """
+error-page: The address leads to a page for errors.
+    The redirects end on an address such as `/404` or `/not-found`, though with the status 200. Look for the page's new
+    address, or point `archive-url` at a copy.
+
+home-page: The address of a page leads to the home page.
+    Sites that were rebuilt send all their old addresses there. It is only said where the address was one of a page
+    among others, or where an address beside it that nobody made leads there too.
+
+search-page: The address of a page leads to a search.
+    The site no longer has the page and offers to look for something like it.
+
+same-landing: Several addresses of a host lead to one page.
+    At least three different pages of the list end on the same address, so none of them can be what was meant.
+
+says-missing: The page calls itself missing, and answers 200.
+    Its title or its heading says so, in one of 25 languages, and it is short. What stands in the text of a page is
+    never taken for this: documents that speak of errors are left alone.
+
+answers-everything: The server answers the same for any address.
+    An address beside the page that nobody made shows the same page, so that it answers proves nothing.
+
+script-built: Nothing is there without the page's programs, whatever the address.
+    The server sends the same empty shell for an address that nobody made, so it cannot be seen whether this page
+    exists. Look at it in a browser, and say `readinglist verify ID`.
+
+domain-parked: The domain is only kept: it shows advertisements, or leads to who sells it.
+    The site that was meant has gone, and the address will show anything that somebody pays for.
+
+domain-for-sale: The page offers its domain for sale.
+    As domain-parked; a short page whose name says so.
+
+nothing-built: The server shows the first page of its program.
+    "Welcome to nginx!" and the like: there is a server, and no site.
+
+another-page: The page is another one than the one that was seen first.
+    Less than 7 % of its text is what it was. Home pages are never accused of this. If the page is right all the same,
+    `readinglist verify ID` takes it as it is now for the right one.
+
+login-page: The address leads to a login.
+    Readers without an account do not see the page, and neither do we.
+
+consent-page: The address leads to a question for consent.
+    It stands before the page; what is behind cannot be seen.
+
 fragment-missing: The page is there, the section is not.
     No element of the page has the id or name that stands behind `#`. Pages that build themselves in the browser
     are not accused; `readinglist check --explain URL` shows what was looked at.

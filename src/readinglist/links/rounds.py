@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from readinglist.ledger.file import Ledger
 from readinglist.links.asking import Asked, ask_page
+from readinglist.links.looking import Sight, is_look_due, noted
 from readinglist.links.memory import remembered
 from readinglist.links.plan import NoNetwork, Page, Plan, Progress, Watch
 from readinglist.links.schedule import Schedule
+from readinglist.links.truth.crowding import crowded
 from readinglist.links.verdict import Judgement, Verdict, judge, may_pass
 from readinglist.web.address import parse_address
 from readinglist.web.client import Client
@@ -79,6 +81,11 @@ class Rounds:
             self._pass([page for page, _ in self._taken()])
         for page, asked in self._taken():
             self._settle_page(page, self._doubted(asked))
+        if self.plan.look_days is not None:
+            for url in crowded(self.found):
+                told = "other pages of the list lead to the same address"
+                doubted = replace(self.found[url], verdict=Verdict.SOFT_404, reason="same-landing", detail=told)
+                self._settle(url, doubted)
 
     def _pass(self, pages: Sequence[Page]) -> None:
         self.schedule = Schedule(pages, self.client.pacer, self._ask, self._refuse)
@@ -97,7 +104,11 @@ class Rounds:
             self._postpone(page, _all(page, Verdict.UNREACHABLE, "host-down", why))
             return
         try:
-            asked = ask_page(self.client, self.plan.ways, page, holding=lane, afresh=self.round > 0)
+            known = self.ledger.get(without_password(page.links[0]))
+            look = is_look_due(known, self.plan.today, self.plan.look_days)
+            asked = ask_page(
+                self.client, self.plan.ways, page, holding=lane, afresh=self.round > 0, known=known, look=look
+            )
         except Exception as error:  # one link never touches another
             asked = _all(page, Verdict.UNKNOWN, "internal-error", f"{type(error).__name__}: {error}")
         self._listen(lane, asked)
@@ -129,15 +140,15 @@ class Rounds:
     def _settle_page(self, page: Page, asked: Asked, *, learned: bool = True) -> None:
         for url in page.links:
             judgement = asked.judgements[url]
-            self._settle(url, judgement, learned=learned and judgement.reason not in _NOT_ASKED)
+            self._settle(url, judgement, asked.sight, learned=learned and judgement.reason not in _NOT_ASKED)
 
-    def _settle(self, url: str, judgement: Judgement, *, learned: bool = True) -> None:
+    def _settle(self, url: str, judgement: Judgement, sight: Sight | None = None, *, learned: bool = True) -> None:
         """Take a verdict as final; what was learned by asking is remembered."""
         if learned:
             name = without_password(url)
             known = self.ledger.get(name)
             judgement, record = remembered(name, judgement, known, self.plan.today, strict=self.plan.strict)
-            self.ledger.note(record)
+            self.ledger.note(noted(record, sight, known, self.plan.today))
         with self.lock:
             self.found[url] = judgement
             self.verdicts[judgement.verdict.value] += 1
@@ -153,7 +164,7 @@ class Rounds:
             url: replace(each, verdict=Verdict.UNREACHABLE, reason="dns-failure", detail="the name servers are silent")
             for url, each in asked.judgements.items()
         }
-        return Asked(asked.outcome, judgements)
+        return replace(asked, judgements=judgements)
 
     def _names_are_found(self) -> bool:
         """Return whether names are found at all; looked at once a round."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from readinglist import __version__
 from readinglist.config import Settings
 from readinglist.errors import BadConfig
+from readinglist.links import quirks
 from readinglist.links.plan import HostWays, Plan, Ways
-from readinglist.links.quirks import paces
 from readinglist.web.pacing import Pace, Pacer
 
 if TYPE_CHECKING:
@@ -25,8 +25,9 @@ def client_of(
     *,
     allow_private: bool = False,
     tell: Callable[[str], None] | None = None,
+    paces: Mapping[str, Pace] | None = None,
 ) -> Client:
-    """Return a client that behaves as the settings say."""
+    """Return a client that behaves as the settings say, at these paces with hosts that have their own."""
     from readinglist.web.client import Client, Manners
 
     check = settings.check
@@ -37,7 +38,7 @@ def client_of(
         headers={host: own.headers for host, own in settings.hosts.items() if own.headers},
     )
     usual = Pace(check.connections, check.interval)
-    by_host = paces()
+    by_host = {**(paces or {}), **quirks.paces()}
     for host, own in settings.hosts.items():
         base = by_host.get(host, usual)
         interval = base.interval if own.interval is None else own.interval
@@ -63,6 +64,7 @@ def plan_of(
         strict=strict,
         offline=offline,
         ways=ways_of(settings),
+        look_days=None if check.look == "never" else days(check.look),
     )
 
 

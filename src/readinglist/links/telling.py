@@ -95,6 +95,9 @@ _WORDS = {
     Verdict.UNREACHABLE: "cannot be reached",
     Verdict.UNKNOWN: "is doubtful",
     Verdict.MOVED: "works, but has moved",
+    Verdict.SOFT_404: "answers, but not with the page",
+    Verdict.PARKED: "is a domain without its site",
+    Verdict.DRIFTED: "is another page now",
 }
 
 

@@ -18,6 +18,9 @@ class Verdict(enum.Enum):
     BLOCKED = "blocked"
     UNREACHABLE = "unreachable"
     UNKNOWN = "unknown"
+    SOFT_404 = "soft-404"
+    PARKED = "parked"
+    DRIFTED = "drifted"
     GONE = "gone"
 
     @property

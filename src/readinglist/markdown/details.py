@@ -13,7 +13,9 @@ from readinglist.model.person import person_fields
 _DATE = r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?"
 _TITLE_DATE = re.compile(rf"(?P<title>.*?\S)\s*[(（](?P<date>{_DATE})[)）](?P<rest>.*)")
 _AFTER_TITLE = re.compile(rf"\s*[(（](?P<date>{_DATE})[)）](?P<rest>.*)", re.DOTALL)
-_NAMES_AND_REST = re.compile(r",\s+(?P<names>[^:：\n(]{2,300}?)(?P<rest>(?:\s*[:：–—]|\s+[-·(#]|\s*\.?$).*)", re.DOTALL)
+_NAMES_AND_REST = re.compile(
+    r",\s+(?P<names>[^:：\n(*]{2,300}?)(?P<rest>(?:\s*[:：–—]|,\s+\*|\s+[-·(#]|\s*\.?$).*)", re.DOTALL
+)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:van|von|de|der|den|la|le|di|da|del|dos|bin|el|al)\s+)*{_CAPITAL}){{0,4}}")
 _BETWEEN_NAMES = re.compile(r",\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*")

@@ -14,7 +14,7 @@ from readinglist.markdown.spans import Inline, Span, inline_of
 FURTHER_FIELDS = ("pdf", "code", "video", "slides")
 
 _BETWEEN = re.compile(r"[\s,;/|·&]*")
-_SEPARATOR = re.compile(r"\s*(?:[*_]{1,2}[:：][*_]{1,2}|[-–—]+|[:：,，、;；|·]|\.(?=\s|$))?\s*")
+_SEPARATOR = re.compile(r"\s*(?:<br\s*/?>\s*)*(?:[*_]{1,2}[:：][*_]{1,2}|[-–—]+|[:：,，、;；|·]|\.(?=\s|$))?\s*")
 _LOOSE_SIGNS = re.compile(r"^[\s,;/|·&]+(?=[\s(]|$)|[\s,;/|·&]+$")
 
 

@@ -18,6 +18,8 @@ from readinglist.model.addresses import arxiv_in, doi_in, host_of
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
 _EMPTY_BRACKETS = re.compile(r"[(（\[]\s*(?:[,;/|·&]\s*)*[)）\]]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_NUMBERING = re.compile(r"\s*(?:#?\d{1,4}[.):、]|#\d{1,4})\s*[*_]*")
+_QUOTES = {"«": "»", "“": "”", "„": "“", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"', "【": "】"}
 _MARKS_BEHIND = re.compile(r"[*_~]+")
 
 
@@ -48,7 +50,7 @@ def pick(inline: Inline) -> Picked | None:
         return None
     first = links[0]
     lead = inline.content[: first.start]
-    if says_something(words_of(lead)):
+    if says_something(words_of(lead)) and not _NUMBERING.fullmatch(lead):
         if _is_label(first) or not re.search(r"[^\W\d_]", first.words):
             return _title_then_link(inline, links)
         if lead.rstrip().endswith((":", "：")) and _are_parts(inline, links):
@@ -83,6 +85,9 @@ def _link_first(inline: Inline, main: Span) -> Picked:
     lead, tail = inline.content[: main.start], inline.content[main.end :]
     closing = len(tail) - len(_balanced(lead, tail))
     before = _cut(inline, 0, main.start, inline.spans).strip(" *_~🔗")
+    before = "" if _NUMBERING.fullmatch(before) else before
+    if before and tail[closing:].startswith(_QUOTES.get(before[-1], "\0")):
+        before, closing = before[:-1], closing + 1
     said, rest = after_title(_cut(inline, main.end + closing))
     fields = {"URL": address(main.href), **numbered(main.words), **said}
     skipped = [link for link in inline.links if link.start < main.start]

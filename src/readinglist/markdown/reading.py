@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from readinglist.markdown.blocks import Block, Document, Heading, Item, List, Paragraph, Quote, Raw, Table, inlines
 from readinglist.markdown.blocks import read_document as read_document
 from readinglist.markdown.details import address
-from readinglist.markdown.html import html_works
+from readinglist.markdown.html import html_blocks
 from readinglist.markdown.items import Found, as_markdown, read_item
 from readinglist.markdown.outline import Outline, heading_title
 from readinglist.markdown.picking import pick
@@ -43,18 +43,28 @@ def read_list(text: str) -> MarkdownList:
     """Return the works and areas of a Markdown list, and every address that is in none of them."""
     document = read_document(text)
     outline = Outline()
-    found = MarkdownList(_title_of(document), outline.areas)
-    _walk(document.blocks, outline, found)
+    blocks = tuple(_without_html(document.blocks))
+    found = MarkdownList(_title_of(blocks, document.front_matter), outline.areas)
+    _walk(blocks, outline, found)
     found.lost = list(_lost(text, document, found.works))
     return found
 
 
-def _title_of(document: Document) -> str | None:
+def _without_html(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, with the lists, tables and headings that are HTML as such."""
+    for block in blocks:
+        if isinstance(block, Raw) and block.html:
+            yield from html_blocks(block)
+        else:
+            yield block
+
+
+def _title_of(blocks: Iterable[Block], front_matter: str) -> str | None:
     """Return the title of the list: its only heading of the first level, or what the front matter says."""
-    tops = [block for block in document.blocks if isinstance(block, Heading) and block.level == 1]
+    tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
     if len(tops) == 1:
         return heading_title(tops[0].inline) or None
-    named = re.search(r"^title:[ \t]*([\"']?)(.+?)\1[ \t]*\r?$", document.front_matter, re.MULTILINE)
+    named = re.search(r"^title:[ \t]*([\"']?)(.+?)\1[ \t]*\r?$", front_matter, re.MULTILINE)
     return named[2] if named else None
 
 
@@ -77,16 +87,17 @@ def _walk(blocks: Iterable[Block], outline: Outline, found: MarkdownList) -> Non
             _take(_plain_works(block.inline, outline.title), outline, found)
         elif isinstance(block, Quote):
             _take((one for inner in block.blocks if isinstance(inner, List) for one in _items(inner)), outline, found)
-        elif isinstance(block, Raw) and block.html:
-            _take(html_works(block), outline, found)
 
 
 def _item(item: Item, outline: Outline, found: MarkdownList) -> None:
     """Take the works of an item; one that begins with a heading is a section."""
     if item.blocks and isinstance(item.blocks[0], Heading):
         _walk(item.blocks, outline, found)
-    else:
-        _take(read_item(item), outline, found)
+        return
+    before = len(found.works)
+    _take(read_item(item), outline, found)
+    if len(found.works) == before:
+        _walk((block for block in item.blocks if isinstance(block, Table)), outline, found)
 
 
 def _items(block: List) -> Iterator[Found]:
@@ -176,6 +187,8 @@ def _lost_spans(inline: Inline, kept: set[str]) -> Iterator[Lost]:
     for span in inline.spans:
         line = inline.line_at(span.start)
         yield from (Lost(source, line, "a picture") for source in span.sources)
+        if not span.href:
+            continue
         if span.kind == "image":
             yield Lost(span.href, line, "a picture")
         elif span.kind == "link" and not span.href.startswith("#") and not {span.href, address(span.href)} & kept:
@@ -206,9 +219,10 @@ def _raws(blocks: Iterable[Block]) -> Iterator[Raw]:
 def _lost_tags(block: Raw, kept: set[str]) -> Iterator[Lost]:
     if not block.html:
         return
+    line, at = block.line, 0
     for match in re.finditer(r"<[A-Za-z][^<>]*>", block.text):
         known = attributes(match[0])
-        line = block.line + block.text.count("\n", 0, match.start())
+        line, at = line + block.text.count("\n", at, match.start()), match.start()
         for name, url in known.items():
-            if name in {"href", "src"} and not url.startswith("#") and url not in kept:
+            if name in {"href", "src"} and not url.startswith("#") and not {url, address(url)} & kept:
                 yield Lost(url, line, "a picture" if name == "src" else "a link in HTML outside of a list")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Kind = Literal["link", "image", "code"]
 
 BARE = re.compile(r"https?://[^\s<>\"`]+", re.IGNORECASE)
+_BARE_OR_WWW = re.compile(rf"{BARE.pattern}|(?<![^\s*_~(])www\.[^\s<>\"`]+", re.IGNORECASE)
 _SENTENCE_SIGNS = "?!.,:*_~'\"]}|;、。，；）】」》"
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"\b(href|src|alt|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
@@ -83,7 +84,18 @@ def inline_of(token: Token, line: int) -> Inline:
     """Return what an inline token of the parser holds."""
     found = list(_spans(token.content, token.children or []))
     bare = list(_bare_addresses(token.content, found))
-    return Inline(token.content, line, tuple(sorted([*found, *bare], key=lambda span: span.start)))
+    spans = (_with_brackets(token.content, span) for span in sorted([*found, *bare], key=lambda span: span.start))
+    return Inline(token.content, line, tuple(spans))
+
+
+def _with_brackets(content: str, span: Span) -> Span:
+    """Return a link together with the brackets around it: `[[pdf](…)]` says the same as `[[pdf]](…)`."""
+    before, after = content[max(span.start - 2, 0) : span.start], content[span.end : span.end + 2]
+    around = before.endswith("[") and not before.startswith("\\") and after[:1] == "]" and after[1:] not in {"(", "["}
+    if span.kind != "link" or not around or span.bare or "[" in span.words:
+        return span
+    words, label = f"[{span.words}]", f"[{span.label}]"
+    return replace(span, start=span.start - 1, end=span.end + 1, words=words, label=label)
 
 
 def attributes(tag: str) -> dict[str, str]:
@@ -191,13 +203,14 @@ def _end_of_anchor(content: str, tokens: list[Token], after: int) -> tuple[int, 
 def _bare_addresses(content: str, found: list[Span]) -> Iterator[Span]:
     """Yield the addresses that stand in the text as they are, which GFM makes links of."""
     waiting, reach = deque(sorted((span.start, span.end) for span in found)), 0
-    for match in BARE.finditer(content):
+    for match in _BARE_OR_WWW.finditer(content):
         while waiting and waiting[0][0] <= match.start():
             reach = max(reach, waiting.popleft()[1])
         if match.start() < reach:
             continue
         address = trimmed(match[0])
-        yield Span("link", match.start(), match.start() + len(address), address, address, address, bare=True)
+        href = address if "://" in address else f"http://{address}"
+        yield Span("link", match.start(), match.start() + len(address), href, address, address, bare=True)
 
 
 def trimmed(address: str) -> str:

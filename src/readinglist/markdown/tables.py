@@ -13,8 +13,8 @@ from readinglist.markdown.further import FURTHER_FIELDS, drained
 from readinglist.markdown.items import Found
 from readinglist.markdown.parser import words_of
 from readinglist.markdown.picking import cut_pictures, identified, pick, titled_only, worth_saying
-from readinglist.markdown.roles import column_role, says_something
-from readinglist.markdown.spans import Inline
+from readinglist.markdown.roles import column_role, link_role, says_something
+from readinglist.markdown.spans import Inline, Span
 from readinglist.model.dates import Date
 from readinglist.model.malformed import Malformed
 
@@ -52,7 +52,7 @@ def _row(row: Sequence[Inline], heads: Sequence[str], roles: Sequence[str | None
         _lead_somewhere(fields)
     if "URL" not in fields or not says_something(str(fields.get("title", ""))):
         return None
-    fields = {name: value for name, value in fields.items() if name == "URL" or value != fields["URL"]}
+    fields = {name: value for name, value in fields.items() if name in {"URL", "title"} or value != fields["URL"]}
     text = drained(fields, " · ".join(said))
     fields["annote"] = text if worth_saying(text) else None
     return Found(identified(fields), row[title].line, tuple(used))
@@ -74,6 +74,7 @@ def _add(fields: dict[str, Any], said: list[str], used: list[str], cell: Inline,
         name = "URL" if role == "weak-title" else str(role)
         rest = [link for link in links if name in fields or link is not links[0]]
         fields.setdefault(name, address(links[0].href))
+        rest = [link for link in rest if not _takes(fields, link)]
         shown = [escape.link(escape.link_text(link.words or "link"), link.href) for link in rest]
         said += [f"{head}: {', '.join(shown)}"] if shown else []
         used += [link.href for link in rest]
@@ -86,6 +87,15 @@ def _add(fields: dict[str, Any], said: list[str], used: list[str], cell: Inline,
     elif (words := cut_pictures(cell)) and (says_something(words) or role is None or role == "annote"):
         said.append(words if role == "annote" else f"{head}: {words}")
         used += [link.href for link in cell.links]
+
+
+def _takes(fields: dict[str, Any], link: Span) -> bool:
+    """Take a link to code, PDF, slides or video into a field that is free."""
+    role = link_role(link.words)
+    if role not in FURTHER_FIELDS or role in fields:
+        return False
+    fields[role] = address(link.href)
+    return True
 
 
 def _date(text: str) -> str | None:

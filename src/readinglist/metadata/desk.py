@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from readinglist.metadata.cache import Cache, Kept
+from readinglist.metadata.cache import Cache, Kept, plain_url
 from readinglist.metadata.outcome import (
     Blocked,
     Known,
@@ -67,7 +67,9 @@ class Desk:
         if kept and (self.offline or self._is_fresh(source, subject, kept)):
             return self._from_cache(source, subject, kept)
         if self.offline:
-            return Heard(source, subject, Unavailable("not in the cache, and --offline asks nobody"), question.url)
+            return Heard(
+                source, subject, Unavailable("not in the cache, and --offline asks nobody"), plain_url(question.url)
+            )
         answer, outcome = self._ask(source, subject, _again(question, kept))
         if answer and answer.status == 304 and kept:
             answer = replace(kept.answer, headers={**kept.answer.headers, **answer.headers})
@@ -78,7 +80,7 @@ class Desk:
         elif kept and isinstance(outcome, RateLimited | Unavailable):
             old = self._from_cache(source, subject, kept)
             return replace(old, note=f"{old.note}; asked again in vain: {outcome.detail or 'no answer'}")
-        return Heard(source, subject, outcome, question.url, now)
+        return Heard(source, subject, self._without_keys(outcome), plain_url(question.url), now)
 
     def consult_many(self, source: Source, subjects: Sequence[Subject]) -> None:
         """Ask about many subjects at once, as far as a source can; `consult` then finds what it said."""
@@ -136,6 +138,10 @@ class Desk:
             if not isinstance(outcome, RateLimited):
                 self.turns.sleep(_pause(attempt, self.chance()))
         return None, outcome
+
+    def _without_keys(self, outcome: Outcome) -> Outcome:
+        """Return an outcome whose words hold no key, should a service have sent one back."""
+        return outcome if isinstance(outcome, Known) else replace(outcome, detail=self.keys.hidden(outcome.detail))
 
 
 def read(source: Source, subject: Subject, answer: Answer) -> Outcome:

@@ -160,17 +160,8 @@ def _arxiv(text: str) -> Subject | None:
 
 def _isbn(text: str) -> Subject | None:
     digits = re.sub(r"[\s‐-―−-]", "", text).upper().removeprefix(":")
-    if not re.fullmatch(r"97[89]\d{10}|\d{9}[\dX]", digits) or not _sound(ISBN, digits):
-        return None
-    return Subject("isbn", _thirteen(digits))
-
-
-def _thirteen(digits: str) -> str:
-    if len(digits) == 13:
-        return digits
-    front = "978" + digits[:9]
-    check = -sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(front)) % 10
-    return f"{front}{check}"
+    found = _sound(ISBN, digits) if re.fullmatch(r"97[89]\d{10}|\d{9}[\dX]", digits) else None
+    return Subject("isbn", found.thirteen) if found else None
 
 
 def _pmid(text: str) -> Subject | None:

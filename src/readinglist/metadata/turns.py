@@ -21,10 +21,10 @@ class Turns:
         self,
         folder: Path | None,
         *,
-        now: Callable[[], float] = time.time,
-        sleep: Callable[[float], None] = time.sleep,
+        now: Callable[[], float] | None = None,
+        sleep: Callable[[float], None] | None = None,
     ) -> None:
-        self._folder, self.now, self.sleep = folder, now, sleep
+        self._folder, self.now, self.sleep = folder, now or time.time, sleep or time.sleep
         self._run: dict[str, dict[str, float]] = {}
         self._lock = threading.Lock()
         if folder:

@@ -8,6 +8,7 @@ from typing import Any
 
 from readinglist.model.addresses import arxiv_in, doi_in, without_tracking
 from readinglist.model.entry import Entry
+from readinglist.model.identifiers import ISBN
 from readinglist.model.pages import named_at
 
 # Their ISBN is that of the book.
@@ -48,7 +49,7 @@ def _spelled(
     if arxiv:
         yield f"arxiv:{_VERSION.sub('', arxiv).lower()}"
     if isbn and kind not in _IN_A_BOOK:
-        yield f"isbn:{re.sub('[^0-9X]', '', isbn)}"
+        yield f"isbn:{ISBN(isbn).thirteen}"
     if github and not any(addresses):
         yield f"github:{github.lower()}"
     for address in addresses:
@@ -68,6 +69,8 @@ def identity_of(address: str) -> str:
         return f"url:{plain}"
     if named.kind == "doi":
         return _doi(named.value)
+    if named.kind == "isbn" and ISBN.pattern.fullmatch(named.value):
+        return f"isbn:{ISBN(named.value).thirteen}"
     if named.kind == "youtube":
         return f"video:{named.value}"
     if named.kind == "arxiv":

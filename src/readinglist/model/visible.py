@@ -14,6 +14,20 @@ _ACTS = re.compile(
 )
 
 
+_TERMINAL_SEQUENCE = re.compile(
+    "\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|[@-Z\\\\^_])|\x9b[0-?]*[ -/]*[@-~]"
+)
+
+
+def harmless(text: str) -> str:
+    """Return the text on one line, without anything in it that acts instead of showing."""
+    return " ".join(_ACTS.sub(_gone, _TERMINAL_SEQUENCE.sub("", text)).split())
+
+
+def _gone(sign: re.Match[str]) -> str:
+    return " " if sign[0] in "\t\n\v\f\r\x85\u2028\u2029" else ""
+
+
 def visible(text: str) -> str:
     r"""Return the text on one line, with `\x1b` and the like for each character that acts instead of showing."""
     return _ACTS.sub(_escaped, text).replace("##[", "#\\x23[")  # which GitHub's runner obeys anywhere in a line

@@ -20,14 +20,8 @@ from readinglist.metadata.outcome import (
 from readinglist.sources._json import Node
 from readinglist.web.messages import Answer
 from readinglist.web.pacing import seconds_of
+from readinglist.webpage.walls import LOOKED_AT, wall
 
-_WALL = re.compile(
-    rb"<title[^<>]{0,200}>\s*(?:just a moment|attention required|access denied|are you a robot|robot check|please wait"
-    rb"|verify(?:ing)? you are human|checking your browser|security check|before you continue|pardon our interruption"
-    rb"|ddos-guard|client challenge|one more step|blocked)|/cdn-cgi/challenge|cf-chl-|_Incapsula_Resource|px-captcha"
-    rb"|consent\.(?:google|youtube)\.com/",
-    re.IGNORECASE,
-)
 _LIMIT = re.compile(rb"rate.?limit|too many requests|quota|throttl|abuse detection|dailylimitexceeded", re.IGNORECASE)
 _HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _SHOWN = 120
@@ -38,8 +32,8 @@ def failure_of(answer: Answer) -> Failure | None:
     status, start = answer.status, answer.body[:20_000]
     if limited := _limited(answer, start):
         return limited
-    if "cf-mitigated" in answer.headers or (_HTML.match(start) and _WALL.search(start)):
-        return Blocked(f"status {status}: a page that asks whether a person is there")
+    if why := _wall(answer):
+        return Blocked(f"status {status}: {why}")
     if status in {404, 410}:
         return NotFound(f"status {status}")
     if status in {401, 407}:
@@ -51,6 +45,11 @@ def failure_of(answer: Answer) -> Failure | None:
     if status == 204 or not answer.body.strip():
         return Unreadable(f"status {status} with an empty body")
     return Unreadable(_said(status, start)) if not 200 <= status < 300 else None
+
+
+def _wall(answer: Answer) -> str | None:
+    text = answer.body[:LOOKED_AT].decode("utf-8", "replace") if _HTML.match(answer.body[:1000]) else ""
+    return wall(text, answer.headers, answer.url)
 
 
 def _limited(answer: Answer, start: bytes) -> RateLimited | None:

@@ -100,6 +100,11 @@ class Claims:
         claim = self._made.get(field)
         return claim.value if claim else None
 
+    @property
+    def fields(self) -> dict[str, Any]:
+        """What has been claimed, as a catalog holds it."""
+        return {claim.field: claim.value for claim in self._made.values()}
+
     def known(self, see: Iterable[str] = ()) -> Outcome:
         """Return the claims; an answer that names no work is no answer."""
         if not self._made.keys() - {"type", "genre", "URL", "language", "publisher"}:

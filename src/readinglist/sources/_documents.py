@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from readinglist.importers.bibtex import bibtex
 from readinglist.importers.cff import cff
 from readinglist.importers.csl_json import csl_json
 from readinglist.importers.nbib import nbib
 from readinglist.importers.ris import ris
-from readinglist.metadata.outcome import Outcome, Unreadable
+from readinglist.metadata.outcome import NotFound, Outcome, Unreadable
 from readinglist.sources import (
     _atom,
     _copernicus,
@@ -24,9 +24,16 @@ from readinglist.sources import (
     _marc,
     _mods,
     _oai,
+    _oembed,
     _pubmed_xml,
     _schema_org,
     _unixref,
+    dblp_search,
+    github,
+    google_books,
+    open_library,
+    openalex,
+    semantic_scholar,
 )
 from readinglist.sources._answers import failure_of, from_json, is_html, text_of
 from readinglist.sources._claims import Claims
@@ -37,12 +44,12 @@ from readinglist.web.messages import Answer
 
 _BY_SIGN = (
     (re.compile(r"\A\s*(?:%[^\n]*\n\s*)*@\s*[A-Za-z]+\s*[{(]"), bibtex),
-    (re.compile(r"\A\s*TY {1,2}- "), ris),
+    (re.compile(r"^\s*TY {1,2}- ", re.MULTILINE), ris),
     (re.compile(r"\A\s*(?:PMID|OWN) *- "), nbib),
     (re.compile(r"^cff-version\s*:", re.MULTILINE), cff),
 )
 _XML: dict[str, Callable[[Tag, Claims], None]] = {
-    "mods": _mods.state, "record": _marc.state, "article": _jats.state, "dc": _dublin_core.state, "arXiv": _oai.state,
+    "mods": _mods.state, "article": _jats.state, "dc": _dublin_core.state, "arXiv": _oai.state,
     "resource": _datacite_xml.state, "PubmedArticle": _pubmed_xml.state, "PubmedBookArticle": _pubmed_xml.state,
 }  # fmt: skip
 
@@ -66,37 +73,48 @@ def read(answer: Answer, source: str) -> Outcome:
 
 
 def _of_xml(root: Tag, claims: Claims) -> Outcome:
-    if root.name == "crossref_result" or root.name == "crossref" or root.any("crossref"):
+    found = next(root.inside("crossref_result", "crossref", "feed", *_XML), Tag())
+    if found.name in ("crossref_result", "crossref"):
         return _unixref.read(root, claims)
-    for element in ("mods", "PubmedArticle", "PubmedBookArticle", "arXiv", "resource", "dc"):
-        found = root if root.name == element else root.any(element)
-        if found:
-            _XML[element](found, claims)
-            return claims.known()
-    if root.name == "feed":
-        for number, entry in _atom.entries(root):
+    if found.name == "feed":
+        for number, entry in _atom.entries(found):
             _atom.state(number, entry, claims)
             return claims.known()
-    record = next((each for each in (root, *root.inside("record")) if each.first("datafield")), Tag())
-    if record:
+    elif found:
+        (_copernicus.state if found.first("article_title") else _XML[found.name])(found, claims)
+    elif record := next((each for each in (root, *root.inside("record")) if each.first("datafield")), None):
         _marc.state(record, claims)
-    elif root.first("article_title"):
-        _copernicus.state(root, claims)
-    elif article := (root if root.name == "article" else root.any("article")):
-        _jats.state(article, claims)
     return claims.known()
 
 
 def _of_json(root: Node, answer: Answer, claims: Claims) -> Outcome:
     work = root.first if isinstance(root.value, list) else root
-    if work["message"]["DOI"]:
-        _crossref_work.state(work["message"], claims)
-    elif work["data"]["attributes"]["titles"] or work["titles"]:
-        _datacite_attributes.state(work["data"]["attributes"] if work["data"] else work, claims)
-    elif work["metadata"]["creators"]:
-        _invenio.state(work, claims)
-    elif work["@context"] or work["@type"]:
-        _schema_org.state(work, claims)
-    else:
-        return _imported.read(csl_json, text_of(answer), claims)
-    return claims.known()
+    for sign, found, state in _json_kinds(work):
+        if sign:
+            state(found, claims)
+            return claims.known()
+    if work["error"].text and not work["title"]:
+        return NotFound(work["error"].text[:120])
+    return _imported.read(csl_json, text_of(answer), claims)
+
+
+def _json_kinds(work: Node) -> Iterator[tuple[Node, Node, Callable[[Node, Claims], None]]]:
+    """Yield what only one kind of record has, where the record is, and who reads it."""
+    yield work["message"]["DOI"], work["message"], _crossref_work.state
+    yield work["content-domain"], work, _crossref_work.state
+    yield work["data"]["attributes"]["titles"], work["data"]["attributes"], _datacite_attributes.state
+    yield work["titles"], work, _datacite_attributes.state
+    yield work["metadata"]["creators"], work, _invenio.state
+    yield work["authorships"], work, openalex.state
+    yield work["externalIds"], work, semantic_scholar.state
+    hit = work["result"]["hits"]["hit"].first["info"]
+    yield hit, hit, dblp_search.state
+    yield work["volumeInfo"], work["volumeInfo"], google_books.state
+    yield work["items"].first["volumeInfo"], work["items"].first["volumeInfo"], google_books.state
+    yield work["provider_name"], work, _oembed.state
+    yield work["full_name"], work, github.state
+    yield work["@context"] if work["@context"] else work["@type"], work, _schema_org.state
+    yield work["devDependencies"] if work["devDependencies"] else work["scripts"], work, _schema_org.state
+    yield work["publish_date"] if work["publish_date"] else work["first_publish_date"], work, open_library.state
+    if len(work.names()) == 1 and work.names()[0].startswith(("ISBN:", "OLID:", "OCLC:", "LCCN:")):
+        yield work, work[work.names()[0]], open_library.state

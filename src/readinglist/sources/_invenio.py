@@ -27,7 +27,13 @@ def state(record: Node, claims: Claims) -> None:
     journal = work["journal"] if work["journal"] else record["custom_fields"]["journal:journal"]
     for field, name in (("container-title", "title"), ("volume", "volume"), ("issue", "issue"), ("page", "pages")):
         claims.text(field, journal[name])
-    claims.text("container-title", work["meeting"]["title"], work["part_of"]["title"])
+    claims.text("container-title", work["part_of"]["title"])
+    claims.text("event-title", work["meeting"]["title"], record["custom_fields"]["meeting:meeting"]["title"])
+    _rest(record, work, claims)
+    claims.text("abstract", work["description"])
+
+
+def _rest(record: Node, work: Node, claims: Claims) -> None:
     claims.text("version", work["version"])
     links = record["links"]
     claims.text("URL", links["self_html"], links["html"])
@@ -35,7 +41,6 @@ def state(record: Node, claims: Claims) -> None:
     claims.add("language", language_of(language.text), language.path)
     for each in (work["license"]["id"], work["license"], *(one["id"] for one in work["rights"])):
         claims.add("license", licence_of(each.text), each.path)
-    claims.text("abstract", work["description"])
 
 
 def _name(each: Node) -> Name:

@@ -57,7 +57,7 @@ def _name(each: Tag) -> Name:
     orcid = next((mark.text for mark in each.where("contrib-id", "contrib-id-type", "orcid")), "")
     if collective := each.first("collab"):
         own = collective.first("institution") or collective
-        return body(own.text, orcid=orcid)
+        return body(own.marked, orcid=orcid)
     name = each.first("name") or each.first("name-alternatives", "name")
     if name:
         family, given = name.first("surname").text, name.first("given-names").text

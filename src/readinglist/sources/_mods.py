@@ -14,7 +14,7 @@ from readinglist.sources._xml import Tag
 _WRITES = re.compile(r"aut|author|creator|cre|architect|compiler|composer|artist|photographer|cartographer|programmer")
 _ROLES = {"edt": "editor", "editor": "editor", "trl": "translator", "translator": "translator"}
 _NO_GENRE = frozenset({"fiction", "bibliography", "electronic resource", "government publication", "website"})
-_LIFETIME = re.compile(r"\s*\([^()]*\)$|,?\s*(?:\d{4}-(?:\d{4})?|b\. \d{4})\.?$")
+_LIFETIME = re.compile(r",?\s*(?:\d{4}-(?:\d{4})?|b\. \d{4})\.?$")
 _DATES = ("dateIssued", "copyrightDate", "dateCreated", "dateOther")
 
 
@@ -91,7 +91,8 @@ def _name(each: Tag) -> Name:
     text = " ".join(part.text for part in each.all("namePart") if not part.attribute("type"))
     if each.attribute("type") in ("corporate", "conference"):
         return body(text.rstrip("."))
-    return whole(_LIFETIME.sub("", text))
+    family, comma, given = _LIFETIME.sub("", text).partition(", ")
+    return person(family, given) if comma else whole(family)
 
 
 def _origin(mods: Tag, host: Tag, claims: Claims) -> None:

@@ -12,18 +12,21 @@ from readinglist.sources._text import words
 
 Name = dict[str, str]
 
+# No word that is somebody's family name: Ofir Press and Andrew Bank are people.
 _BODIES = re.compile(
-    r"\b(?:agency|association|authors|bank|bureau|center|centre|centers|collaboration|collaborators|college|commission"
-    r"|committee|community|company|consortium|contributors|corporation|council|department|developers|division|federation"
-    r"|foundation|government|group|inc|initiative|institut|institute|institution|investigators|laboratory|lab|labs|library"
-    r"|ltd|llc|gmbh|ministry|museum|network|office|organi[sz]ation|organizers|press|program|programme|project|research"
-    r"|school|service|services|society|survey|team|trust|unit|universit\w+|wikipedia|zentrum|\w+verband|\w+zentrum)\b\.?",
+    r"\b(?:agency|association|authors|bureau|center|centre|centers|collaboration|collaborators|commission|committee"
+    r"|community|company|consortium|contributors|corporation|council|deepmind|department|developers|division|federation"
+    r"|foundation|government|group|inc|initiative|institut|institute|institution|investigators|laboratory|labs|llc|ltd"
+    r"|gmbh|ministry|museum|network|organi[sz]ation|organizers|program|programme|project|research|services|society"
+    r"|survey|team|universit\w+|wikipedia|\w+verband|\w*zentrum|of|for|the)\b",
     re.IGNORECASE,
 )
+_ARTIFICIAL = re.compile(r"\bAI$")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
+_NUMBER = re.compile(r"\s*\(\d+\)$")  # by which some repositories tell people of one name apart
 # What services write where they know nobody.
-_NOBODY = frozenset({"anonymous", "unknown author", "et al.", "others", "na", "unknown"})
+_NOBODY = frozenset({"unknown author", "et al.", "others", "na", "unknown"})
 
 
 def person(family: str, given: str = "", *, suffix: str = "", orcid: str = "") -> Name:
@@ -42,7 +45,7 @@ def body(name: str, *, orcid: str = "") -> Name:
 def whole(text: str, *, orcid: str = "") -> Name:
     """Return who a name in one piece is: `Family, Given`, or in reading order."""
     text = _name(text)
-    if _BODIES.search(text) or ":" in text or "(" in text:
+    if _BODIES.search(text) or _ARTIFICIAL.search(text) or ":" in text or "(" in text:
         return body(text, orcid=orcid)
     names, _, suffix = _without_suffix(text)
     try:
@@ -55,11 +58,8 @@ def whole(text: str, *, orcid: str = "") -> Name:
 
 
 def everyone(people: Iterable[Name]) -> list[Name]:
-    """Return the people that are named, each once in a row, without the capitals of a whole list in capitals."""
-    named: list[Name] = []
-    for each in people:
-        if each and each not in named[-1:]:
-            named.append(each)
+    """Return the people that are named, two of one name too; a list that is all in capitals is written as names are."""
+    named = [each for each in people if each]
     families = [each["family"] for each in named if "family" in each]
     if families and all(family.isupper() and len(family) > 1 for family in families):
         return [{part: _capitalised(part, text) for part, text in each.items()} for each in named]
@@ -67,7 +67,7 @@ def everyone(people: Iterable[Name]) -> list[Name]:
 
 
 def _name(text: str) -> str:
-    text = words(text).strip(" ,;")
+    text = _NUMBER.sub("", words(text).strip(" ,;"))
     return "" if says_nothing(text) or text.casefold() in _NOBODY else text
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-_NOTHING = frozenset({"", "none", "null", "n/a", "not provided", "undefined", "[object object]"})
-_CODES = frozenset({":unav", ":unas", ":unkn", ":unap", ":unal", ":null", ":none", ":tba", ":etal", ":var", ":(unav)"})
+import re
+
+_WORDS = frozenset({"", "none", "null", "n/a", "not provided", "undefined", "[object object]"})
+# What DataCite prescribes, with or without an explanation behind it: `(:unkn) anonymous`.
+_CODES = re.compile(r"\(?:(?:unac|unal|unap|unas|unav|unkn|null|none|tba|etal|var|at)\)?(?:\W.*)?", re.IGNORECASE)
 
 
 def says_nothing(text: str) -> bool:
-    """Tell a placeholder from a value, among them those that DataCite prescribes."""
-    folded = text.strip().strip("()").casefold()
-    return folded in _NOTHING or folded in _CODES or folded.startswith("(:una")
+    """Tell a placeholder from a value."""
+    return text.strip().casefold() in _WORDS or _CODES.fullmatch(text.strip()) is not None

@@ -18,6 +18,8 @@ def state(work: Node, claims: Claims) -> None:
     claims.type(*(Word(each.text.rpartition("/")[2], each.path) for each in work["@type"]))
     if work["@context"].text.find("codemeta") >= 0 or work["codeRepository"]:
         claims.add("type", "software", work["@type"].path)
+    if work["scripts"] or work["devDependencies"]:
+        claims.add("type", "software", work.path or "$")
     claims.text("title", work["headline"], work["name"], work["title"])
     for name in ("author", "creator", "agents", "authors"):
         claims.people("author", map(_name, work[name]), work[name].path)
@@ -32,13 +34,17 @@ def state(work: Node, claims: Claims) -> None:
     claims.text("version", work["version"], work["softwareVersion"])
     claims.text("code", work["codeRepository"])
     claims.text("URL", work["url"], work["codeRepository"], work["homepage"])
+    _rights(work, claims)
+    claims.text("abstract", work["description"], work["abstract"])
+
+
+def _rights(work: Node, claims: Claims) -> None:
     language = work["inLanguage"].first
     claims.add("language", language_of(language.text or language["name"].text), language.path)
     for each in (*work["license"], work["licenseId"]):
         claims.add(
             "license", licence_of(each.text or each["url"].text or each["@id"].text or each["name"].text), each.path
         )
-    claims.text("abstract", work["description"], work["abstract"])
 
 
 def _name(each: Node) -> Name:

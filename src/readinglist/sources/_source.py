@@ -19,6 +19,12 @@ class Keys:
     by_source: Mapping[str, str] = field(default_factory=dict)
     """By the name of the source; one that has none configured is not in it."""
 
+    def hidden(self, text: str) -> str:
+        """Return a text without any of the keys in it."""
+        for key in sorted(self.by_source.values(), key=len, reverse=True):
+            text = text.replace(key, "***")
+        return text
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

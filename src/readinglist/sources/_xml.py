@@ -13,6 +13,9 @@ from lxml import etree
 # What a title may keep of its markup, by the names that JATS, MathML's neighbours and HTML give it.
 _KEPT = {"sub": "sub", "inf": "sub", "sup": "sup", "i": "i", "italic": "i", "it": "i"}
 
+# What stands in a title or name and is none of it: footnotes, members of a group.
+_ASIDE = frozenset({"xref", "fn", "contrib-group", "address", "aff", "email"})
+
 
 class Tag:
     """An element; one that is not there is a tag too, and says nothing."""
@@ -41,9 +44,9 @@ class Tag:
         if not steps:
             yield self
             return
-        for child in self:
-            if child.name == steps[0]:
-                yield from child.all(*steps[1:])
+        path = f"{self.path}/{steps[0]}"
+        for child in self.element.iterchildren(f"{{*}}{steps[0]}") if self else ():
+            yield from Tag(child, path).all(*steps[1:])
 
     def first(self, *steps: str) -> Tag:
         """Return the first child down a path of names."""
@@ -127,7 +130,8 @@ def _texts(element: Any) -> Iterator[str]:
 def _marked(element: Any) -> Iterator[str]:
     yield element.text or ""
     for child in element.iterchildren():
-        kept = _KEPT.get(_local(child)) if isinstance(child.tag, str) else None
-        inside = "".join(_marked(child)) if isinstance(child.tag, str) else ""
+        shown = isinstance(child.tag, str) and _local(child) not in _ASIDE
+        kept = _KEPT.get(_local(child)) if shown else None
+        inside = "".join(_marked(child)) if shown else ""
         yield f"<{kept}>{inside}</{kept}>" if kept and inside.strip() else inside
         yield child.tail or ""

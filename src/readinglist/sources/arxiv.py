@@ -43,7 +43,7 @@ def _known(subject: Subject, feed: Tag) -> Outcome:
         if _same(number, subject.value):
             claims = Claims("arxiv")
             _atom.state(number, entry, claims)
-            outcome = claims.known(see=[entry.first("doi").text])
+            outcome = claims.known(see=entry.first("doi").text.split())
             return outcome if isinstance(outcome, Known) else NotFound("arXiv's entry is empty")
     return NotFound(_atom.complaint(feed) or "arXiv's answer has no such paper")
 

@@ -40,4 +40,5 @@ crossref = Source(
     read=_read,
     rank=10,
     paces={_HOST: Pace(connections=1, interval=0.2)},
+    agency="Crossref",
 )

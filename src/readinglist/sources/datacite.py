@@ -47,6 +47,7 @@ datacite = Source(
     kinds=("doi", "arxiv"),
     question=_question,
     read=_read,
-    rank=11,
+    rank=21,  # what arXiv says of its own papers comes first
     paces={_HOST: Pace(connections=2, interval=0.3)},
+    agency="DataCite",
 )

@@ -53,6 +53,7 @@ pubmed = Source(
     read=_read,
     rank=15,
     paces={_HOST: Pace(connections=1, interval=0.34)},
+    variable="NCBI_API_KEY",
     batch=_batch,
     batch_size=100,
 )

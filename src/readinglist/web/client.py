@@ -183,10 +183,18 @@ class _Errand:
 
     def _answer(self, address: Address, reply: Reply) -> Answer:
         body, complete = b"", False
-        if limit := self.question.body_limit if reply.status < 400 else self.question.error_limit:
+        if limit := self._wanted(reply):
             body, complete = self._read(reply, limit)
         self._finish(address, reply)
         return Answer(self.chain[-1].url, reply.status, reply.headers, body, tuple(self.chain), complete)
+
+    def _wanted(self, reply: Reply) -> int:
+        """Return how much of the body the question wants."""
+        if reply.status >= 400:
+            return self.question.error_limit
+        types = self.question.body_types
+        kind = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return self.question.body_limit if not types or not kind or kind in types else 0
 
     def _read(self, reply: Reply, limit: int) -> tuple[bytes, bool]:
         """Return the body up to a limit, and whether that is all; what breaks off is kept as far as it came."""

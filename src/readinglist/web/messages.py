@@ -49,6 +49,8 @@ class Question:
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes | None = None
     body_limit: int = 0
+    body_types: tuple[str, ...] = ()
+    """Of which types the body is wanted; of all, if none is named."""
     error_limit: int = 0
     """How much of the body is wanted where the status is an error."""
     follow: bool = True

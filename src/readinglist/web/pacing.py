@@ -81,7 +81,9 @@ class Pacer:
         with self._lock:
             lane = self._lane(host)
             if lane.shut_until > now:
-                raise NoAnswer(Trouble.HOST_ASKS_TO_WAIT, f"{host} wants no request for {_span(lane.shut_until - now)}")
+                raise NoAnswer(
+                    Trouble.HOST_ASKS_TO_WAIT, f"{host} wants no request for {span_text(lane.shut_until - now)}"
+                )
             at = max(lane.ready_at, lane.rest_until)
             if at > now:
                 return at - now
@@ -160,7 +162,8 @@ def seconds_of(retry_after: str, now: float) -> float | None:
         return None
 
 
-def _span(seconds: float) -> str:
+def span_text(seconds: float) -> str:
+    """Return a span of time in words."""
     if seconds < 120:
         return f"{seconds:.0f} s"
     return f"{seconds / 60:.0f} minutes" if seconds < 7200 else f"{seconds / 3600:.0f} hours"

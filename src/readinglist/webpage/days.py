@@ -37,9 +37,11 @@ _PATTERNS = tuple(
         rf"\b{_YEAR},?\s(?P<name>{_MONTH})\b\.?\s(?P<d>\d\d?)(?!\d)",
     )
 )
+_SOME_YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH_ALONE = re.compile(rf"\b(?P<name>{_MONTH})\b\.?,?\s(?:de\s)?{_YEAR}\b", re.IGNORECASE)
 _STAMPED = re.compile(r"\w{3}\s(?P<name>[A-Z][a-z]{2})\s(?P<d>\d\d?)\s[\d:]{5,8}\s(?:\w+\s|[+-]\d{4}\s)?(?P<y>\d{4})\b")
 _MACHINE = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d)(?!\d))?)?(?!\d)")
+_YEAR_AND_MONTH = re.compile(r"(?P<y>\d{4})[/.](?P<m>\d\d?)")
 _PACKED = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}Z?)?")
 
 
@@ -48,6 +50,8 @@ def day_of(text: str) -> str | None:
     text = text.strip()[:100]
     if found := _PACKED.fullmatch(text):
         return _date(found)
+    if found := _YEAR_AND_MONTH.fullmatch(text):
+        return _date(found)
     if (found := _MACHINE.match(text)) and (made := _date(found)) and (found["m"] or found.end() == len(text)):
         return made
     return next((found for found, _ in days_in(text)), None)
@@ -55,7 +59,7 @@ def day_of(text: str) -> str | None:
 
 def days_in(text: str) -> Iterator[tuple[str, int]]:
     """Yield the days that stand in a text, and where, those in its most certain spelling first."""
-    for pattern in (*_PATTERNS, _STAMPED, _MONTH_ALONE):
+    for pattern in (*_PATTERNS, _STAMPED, _MONTH_ALONE) if _SOME_YEAR.search(text) else ():
         for found in pattern.finditer(text):
             if made := _date(found):
                 yield made, found.start()

@@ -42,7 +42,7 @@ def _known(name: str) -> str | None:
     """Return Python's name of a text encoding."""
     try:
         found = codecs.lookup(name).name
-        b"".decode(found)  # refuses what is no encoding of text, such as hex
+        " ".encode(found)  # refuses what is no encoding of text, such as hex
     except LookupError:
         return None
     return _MEANT.get(found, found)

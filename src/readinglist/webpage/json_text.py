@@ -8,7 +8,7 @@ from typing import Any
 
 # Strings stay; the rest of what is found goes. Whatever is never closed runs to the end, so that no text takes long.
 _STRINGS_AND_DIRT = re.compile(
-    r'"(?:[^"\\]++|\\.?)*+(?:"|\Z)|//[^\n]*|/\*(?:.*?\*/|.*\Z)|,(?=\s*[\]}])|<!--|-->|<!\[CDATA\[|\]\]>|;(?=\s*\Z)',
+    r'"(?:[^"\\]++|\\.?)*+(?:"|\Z)|//[^\n]*|/\*(?:.*?\*/|.*\Z)|,(?=\s*[\]}])|<!--|-->|<!\[CDATA\[|\]\]>',
     re.DOTALL,
 )
 
@@ -24,4 +24,4 @@ def parse_json(text: str) -> Any:
 
 
 def _mended(text: str) -> str:
-    return _STRINGS_AND_DIRT.sub(lambda found: found[0] if found[0][0] == '"' else "", text)
+    return _STRINGS_AND_DIRT.sub(lambda found: found[0] if found[0][0] == '"' else "", text).strip("; \r\n\t")

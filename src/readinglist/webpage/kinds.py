@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from readinglist.webpage.page import Page
+from collections.abc import Iterable
 
 _MANUALS = re.compile(
     r"sphinx|mkdocs|docusaurus|zensical|mdbook|vuepress|vitepress|rustdoc|doxygen|antora|gitbook|nextra|starlight"
@@ -12,17 +11,14 @@ _MANUALS = re.compile(
 _BLOGS = re.compile(
     r"wordpress|blogger|jekyll|hugo|ghost|hexo|pelican|medium|substack|movable type|typepad|11ty|eleventy"
 )
-_MANUAL_MARKS = ("/_static/documentation_options.js", "/_static/doctools.js", "documentation_options.js")
+_PLACES_OF_BLOGS = re.compile(r"//blog\.|/blog/|/posts?/")
 
 
-def is_documentation(page: Page) -> bool:
-    """Tell whether a tool for manuals made the page."""
-    if _MANUALS.search(page.generator):
-        return True
-    scripts = (each.get("src") or "" for each in page.listed["script"])
-    return any(mark in source for source in scripts for mark in _MANUAL_MARKS)
+def of_a_manual(generator: str, scripts: Iterable[str]) -> bool:
+    """Tell whether a tool for manuals made a page, by what it says and what it loads."""
+    return bool(_MANUALS.search(generator)) or any("documentation_options.js" in script for script in scripts)
 
 
-def is_blog(page: Page) -> bool:
-    """Tell whether the page is an article of a blog."""
-    return bool(_BLOGS.search(page.generator) or re.search(r"//blog\.|/blog/|/posts?/", page.url))
+def of_a_blog(generator: str, url: str) -> bool:
+    """Tell whether a page is an article of a blog, by what made it and where it stands."""
+    return bool(_BLOGS.search(generator) or _PLACES_OF_BLOGS.search(url))

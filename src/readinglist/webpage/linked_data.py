@@ -18,14 +18,16 @@ def works(documents: list[Any], url: str) -> list[Thing]:
     things = list(_things(documents))
     by_id = {str(each["@id"]): each for each in reversed(things) if "@id" in each and len(each) > 2}
     found = [_resolved(each, by_id) for each in things if kind_of(each)]
-    own = [each for each in found if _address(each) in ("", _bare(url))] or found
+    own = [each for each in found if _address(each) in ("", _bare(url))]
+    if not own and len({_address(each) for each in found}) == 1:  # the page may call itself by another name
+        own = found
     return sorted(own, key=lambda each: (_address(each) != _bare(url), _vague(each)))
 
 
 def people_of(documents: list[Any]) -> Iterator[str]:
     """Yield the names of those whom JSON-LD calls persons."""
     for thing in _things(documents):
-        if thing.get("@type") == "Person" and isinstance(thing.get("name"), str):
+        if thing.get("@type") == "Person" and isinstance(thing.get("name"), str) and " " in thing["name"].strip():
             yield thing["name"]
 
 
@@ -64,6 +66,11 @@ def _address(thing: Thing) -> str:
     if isinstance(value, dict):
         value = value.get("@id") or value.get("url") or ""
     return _bare(value) if isinstance(value, str) and value.startswith("http") else ""
+
+
+def is_same_page(one: str, other: str) -> bool:
+    """Tell whether two addresses differ in nothing but scheme, `www.`, query and fragment."""
+    return bool(_bare(one)) and _bare(one) == _bare(other)
 
 
 def _bare(url: str) -> str:

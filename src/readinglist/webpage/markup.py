@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -18,32 +19,63 @@ _BLOCKS = frozenset({
 _SEEN = "[not(parent::script or parent::style or parent::noscript or parent::template)]"
 
 
-def text_of(element: Element, *, without: re.Pattern[str] | None = None) -> str:
-    """Return the text that a reader sees in an element; `without` matches classes of parts that do not count."""
-    parts: list[str] = [element.text or ""]
+def text_of(
+    element: Element,
+    length: int = 5000,
+    *,
+    without: re.Pattern[str] | None = None,
+    tags: frozenset[str] = frozenset(),
+) -> str:
+    """Return the text that a reader sees in an element, not much more than so much of it.
+
+    Parts whose class or name `without` matches do not count, nor do those of these tags.
+    """
+    return _some(_parts(element, without, tags), length, "")
+
+
+def _parts(element: Element, without: re.Pattern[str] | None, tags: frozenset[str]) -> Iterator[str]:
+    """Yield the pieces of an element's text, from the first on, as they are asked for."""
+    yield element.text or ""
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, each in walk:
         if each is element:
             continue
         if event == "end":
-            parts.append(each.tail or "")
-        elif each.tag in _SILENT or (without and without.search(each.get("class") or "")):
+            yield each.tail or ""
+        elif each.tag in _SILENT or each.tag in tags or (without and without.search(_marks(each))):
             walk.skip_subtree()
         else:
-            parts.append(f"{' ' if each.tag in _BLOCKS else ''}{each.text or ''}")
-    return "".join(parts)
+            yield f"{' ' if each.tag in _BLOCKS else ''}{each.text or ''}"
+
+
+def _marks(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def text_after(element: Element, length: int) -> str:
     """Return the text that follows an element, about so much of it."""
-    parts: list[str] = []
+    return _some(_following(element), length, " ")
+
+
+def _some(pieces: Iterable[str], length: int, between: str) -> str:
+    """Join pieces until there is enough of them."""
+    kept: list[str] = []
     size = 0
-    for text in element.xpath(f"following::text(){_SEEN}[position() < 120]"):
-        parts.append(text)
-        size += len(text.strip())
+    for piece in pieces:
+        kept.append(piece)
+        size += len(piece.strip())
         if size > length:
             break
-    return " ".join(parts)
+    return between.join(kept)
+
+
+def _following(element: Element) -> Iterator[str]:
+    for each in (element, *element.iterancestors()):
+        yield each.tail or ""
+        for sibling in each.itersiblings():
+            if sibling.tag not in _SILENT:
+                yield from _parts(sibling, None, frozenset())
+            yield sibling.tail or ""
 
 
 def text_before(element: Element, length: int) -> str:

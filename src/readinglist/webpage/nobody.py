@@ -8,24 +8,25 @@ from collections.abc import Collection
 from readinglist.webpage.texts import folded
 
 # The whole of what stands there, perhaps with one more word on either side.
-_ROLES = (
-    "admin administrator webmaster redaktion redazione redacción rédaction redactie redakcja editor editors editorial staff"
-    " team anonymous anonym unknown guest user author authors none null undefined false true nan default root test support"
-    " newsroom correspondent contributor contributors reporter writer press desk news home about contact login share comment"
-    " comments 编辑 編集部 新华网 責任編輯"
-).split()
+_ROLES = """
+    admin administrator webmaster redaktion redazione redacción rédaction redactie redakcja editor editors
+    editorial staff team anonymous anonym unknown guest user author authors none null undefined false true nan
+    default root test support newsroom correspondent contributor contributors reporter writer press desk news
+    home about contact login share comment comments 编辑 編集部 新华网 責任編輯
+""".split()
 _AGENCIES = "afp dpa reuters ap apa sda epd kna ansa efe tass xinhua cnn bbc pti ani ians kyodo".split()
 # A word that no person has in the name.
-_FIRMS = (
-    "staff team editor editors editorial redaktion media news agency agentur institute institut university universität"
-    " foundation stiftung inc ltd llc gmbh verein verband ministry ministerium department association company corporation"
-    " group magazin magazine zeitung times journal press blog online network lab labs project society council commission bureau"
-).split()
-_WORDS_OF_PAGES = (
-    "see view read full bio profile post posts article articles more all follow subscribe click here twitter facebook email"
-    " e-mail rss instagram linkedin log sign up next previous photo getty image images video updated published minute minutes"
-    " license this your our"
-).split()
+_FIRMS = """
+    staff team editor editors editorial redaktion media news agency agentur institute institut university
+    universität foundation stiftung inc ltd llc gmbh verein verband ministry ministerium department association
+    company corporation group magazin magazine zeitung times journal press blog online network lab labs project
+    society council commission bureau
+""".split()
+_WORDS_OF_PAGES = """
+    see view read full bio profile post posts article articles more all follow subscribe click here twitter
+    facebook email e-mail rss instagram linkedin log sign up next previous photo getty image images video
+    updated published minute minutes license this your our
+""".split()
 _ROLE = re.compile(rf"(?:\w+[ .-])?(?:{'|'.join(_ROLES)})(?:[ -]\w+)?", re.IGNORECASE)
 _AGENCY = re.compile(rf"(?:{'|'.join(_AGENCIES)})(?:[ /-]\w+)?", re.IGNORECASE)
 _NO_NAME = re.compile(rf"\b(?:{'|'.join(_FIRMS + _WORDS_OF_PAGES)})\b", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from urllib.parse import urlsplit
 
 from readinglist.model.addresses import host_of, without_tracking
@@ -13,9 +14,9 @@ _SHORT_ENDING = 3
 
 def own_address(page: Page) -> tuple[str, str]:
     """Return the address that a page calls its own, if it can be, else the one where it was found; and who says so."""
-    stated = [(each, "link[canonical]") for each in page.links.get("canonical", ())]
-    stated += [(page.absolute(each), "meta[og:url]") for _, each in page.meta("og:url")]
-    for address, where in stated:
+    linked = ((each, "link[canonical]") for each in page.canonical)
+    shared = ((page.absolute(each), "meta[og:url]") for _, each in page.meta("og:url"))
+    for address, where in chain(linked, shared):
         if _can_be(address, page.url):
             return without_tracking(address), where
     return without_tracking(page.url), "address"

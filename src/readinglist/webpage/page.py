@@ -13,13 +13,14 @@ from lxml import etree
 from readinglist.model.addresses import host_of
 from readinglist.webpage.headings import Heading, heading_among
 from readinglist.webpage.json_text import parse_json
+from readinglist.webpage.kinds import of_a_blog, of_a_manual
 from readinglist.webpage.linked_data import people_of
 from readinglist.webpage.markup import Element, text_after, text_before, text_of
 from readinglist.webpage.texts import folded, plain
 
-_LISTED = ("meta", "link", "script", "title", "h1", "h2", "time", "base", "pre", "code", "dl")
+_LISTED = ("meta", "link", "script", "title", "h1", "time", "pre", "code", "dl")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")  # its pages are those of others
-_MOST_TAGS = 200_000
+_MOST_TAGS, _MOST_OF_A_KIND = 200_000, 5000
 _BEFORE, _AFTER = 200, 600
 
 
@@ -31,7 +32,8 @@ class Page:
         self.root = _parse(text)
         self.listed: dict[str, list[Element]] = {name: [] for name in _LISTED}
         for element in self.root.iter(*_LISTED):
-            self.listed[element.tag].append(element)
+            if len(kept := self.listed[element.tag]) < _MOST_OF_A_KIND:
+                kept.append(element)
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
@@ -51,14 +53,10 @@ class Page:
                 yield name, content
 
     @cached_property
-    def links(self) -> dict[str, list[str]]:
-        """The absolute addresses of `<link>`, by relation."""
-        found: dict[str, list[str]] = {}
-        for element in self.listed["link"]:
-            if href := (element.get("href") or "").strip():
-                for relation in (element.get("rel") or "").lower().split():
-                    found.setdefault(relation, []).append(self.absolute(href))
-        return found
+    def canonical(self) -> list[str]:
+        """The addresses that the page calls its own in `<link rel=canonical>`, in full."""
+        own = (each for each in self.listed["link"] if (each.get("rel") or "").lower() == "canonical")
+        return [self.absolute((each.get("href") or "").strip()) for each in own]
 
     @cached_property
     def title(self) -> str:
@@ -72,8 +70,17 @@ class Page:
         return [found for each in kept if (found := parse_json(each.text or "")) is not None]
 
     @cached_property
-    def generator(self) -> str:
-        """What made the page, as it says itself, in small letters."""
+    def is_manual(self) -> bool:
+        """Whether a tool for manuals made the page."""
+        return of_a_manual(self._generator, (each.get("src") or "" for each in self.listed["script"]))
+
+    @property
+    def is_blog(self) -> bool:
+        """Whether the page is an article of a blog."""
+        return of_a_blog(self._generator, self.url)
+
+    @property
+    def _generator(self) -> str:
         return " ".join(content for _, content in self.meta("generator", "docsearch:version")).lower()
 
     @cached_property
@@ -112,6 +119,13 @@ class Page:
     def after_heading(self) -> str:
         """The text that follows the heading."""
         return plain(text_after(self.heading.element, _AFTER)) if self.heading else ""
+
+    def nearest(self, names: list[str]) -> list[str]:
+        """Return those of several names that stand near the heading; elsewhere stand the authors of other texts."""
+        names = list(dict.fromkeys(names))
+        if len(names) < 2 or self.heading is None:
+            return names
+        return [name for name in names if name in self.after_heading or name in self.before_heading]
 
     def absolute(self, address: str) -> str:
         """Return an address of the page in full; nothing where it is none."""

@@ -13,7 +13,7 @@ from readinglist.webpage.texts import folded, plain
 
 _LEAD = re.compile(
     r"(?:(?:written|posted|published|story|words|text|article|reported|reviewed|escrito|publicado|publié|écrit|verfasst)\s+"
-    r"(?:by|von|par|por)|by|von|par|por|di|door|av|autor(?:in)?|auteur|autore|author|text|texte|texto"
+    r"(?:by|von|par|por)|by|von|par|por|door|autor(?:in)?|auteur|autore|author|text|texte|texto"
     r"|作者|記者|记者|文|撰文|責任編集)(?:\s*[:：/●]\s*|\s+)",
     re.IGNORECASE,
 )
@@ -22,8 +22,9 @@ _AFTER = re.compile(
     r"|,?\s+(?:updated|published|posted|last|aktualisiert|for\s+the|special\s+to|is\s+an?|staff\s+writer)\b).*",
     re.IGNORECASE | re.DOTALL,
 )
-_MAIL = re.compile(r"<[^<>]*>|\S+@\S+\.\w+|\S+\sat\s\S+\.\w{2,}\b")
-_BETWEEN = re.compile(r"\s*[;；、，]\s*|\s+(?:and|und|et|y|e|en|og|och|&)\s+|\s*\n\s*", re.IGNORECASE)
+_MAIL = re.compile(r"<[^<>]*>|(?<!\S)[^\s@]+@\S+|(?<!\S)\S+ at [^\s.]+(?:\.\w+)+")
+_BETWEEN = re.compile(r" ?[;；、，] ?| (?:and|und|et|en|og|och|&) ", re.IGNORECASE)
+_BETWEEN_OR_WITHIN = re.compile(r"(\S+ \S.*?) (?:y|e) (\S+ \S.*)")  # Ana Ruiz y Luis Gil, but Ortega y Gasset
 _SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|ii|iii|iv|esq)\.?", re.IGNORECASE)
 _SHORTEST_SHOUT = 6
 _LONGEST, _MOST = 5000, 500
@@ -31,9 +32,16 @@ _LONGEST, _MOST = 5000, 500
 
 def names_in(text: str) -> list[str]:
     """Return the names that a byline or a field of authors lists, without what stands around them."""
-    text = _MAIL.sub(" ", text[:_LONGEST]).strip(" \t\r\n,;:|-–—•·")
-    parts = [part for each in _BETWEEN.split(_led(text)) for part in _at_commas(_AFTER.sub("", each))]
+    text = _MAIL.sub(" ", " ".join(text[:_LONGEST].split())).strip(" ,;:|-–—•·")
+    pieces = [piece for each in _BETWEEN.split(_led(text)) for piece in _at_and(each)]
+    parts = [part for each in pieces for part in _at_commas(_AFTER.sub("", each))]
     return [name for part in parts if (name := plain(_led(part)).strip(" ,.:"))]
+
+
+def _at_and(text: str) -> Iterator[str]:
+    """Yield the sides of a Spanish or Italian "and" that joins two whole names."""
+    found = _BETWEEN_OR_WITHIN.fullmatch(text)
+    yield from found.groups() if found else (text,)
 
 
 def _led(text: str) -> str:

@@ -37,7 +37,7 @@ def clues(thing: Thing, where: str, voice: str, known: frozenset[str]) -> Iterat
     kind = kind_of(thing) or ""
     heading = texts(thing.get("headline")) or ([] if kind == "webpage" else texts(thing.get("name")))
     yield from (Clue("title", heading[0], f"{where}.headline", voice) for _ in heading[:1])
-    yield from _authors(thing, where, voice, known | {folded(each) for each in texts(thing.get("publisher"))})
+    yield from _authors(thing, where, voice, known | _bodies(thing))
     for name in ("datePublished", "dateCreated") if kind != "webpage" else ("datePublished",):
         if days := [day for each in texts(thing.get(name)) if (day := day_of(each))]:
             yield Clue("issued", min(days), f"{where}.{name}", voice)
@@ -49,6 +49,16 @@ def clues(thing: Thing, where: str, voice: str, known: frozenset[str]) -> Iterat
         yield Clue("type", TYPES[kind], f"{where}.@type", voice)
     if kind == "course":
         yield Clue("genre", "Course", f"{where}.@type", voice)
+
+
+def _bodies(thing: Thing) -> set[str]:
+    """Return the folded name of who publishes a work, unless the author is a person of that name."""
+    authors = thing.get("author")
+    listed = authors if isinstance(authors, list) else [authors]
+    people = [
+        text for each in listed if isinstance(each, Mapping) and each.get("@type") == "Person" for text in texts(each)
+    ]
+    return {folded(each) for each in texts(thing.get("publisher"))} - {folded(each) for each in people}
 
 
 def _firms(thing: Thing) -> list[str]:

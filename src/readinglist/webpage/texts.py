@@ -6,9 +6,10 @@ import html
 import re
 import unicodedata
 
-from readinglist.model.typography import composed, one_line
+from readinglist.model.typography import composed
 
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|span|a|p|br|u|cite|font)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_NO_LETTERS = re.compile(r"[\W_]+")
 _CONTROLS = dict.fromkeys([*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], " ")
 _CONTROLS |= dict.fromkeys([0x2028, 0x2029, 0xFFFE, 0xFFFF, 0xFFFD, *range(0xD800, 0xE000)], " ")
 
@@ -21,11 +22,10 @@ def plain(text: str) -> str:
         text = _TAG.sub("", text)
     if not text.isprintable():
         text = text.translate(_CONTROLS)
-    return one_line(composed(text).replace("\xa0", " "))
+    return " ".join(composed(text).split())
 
 
 def folded(text: str) -> str:
     """Return the letters and digits of a text, for comparing; signs count where there is nothing else."""
-    text = unicodedata.normalize("NFKD", text).casefold()
-    letters = "".join(sign for sign in text if sign.isalnum())
-    return letters or "".join(text.split())
+    text = (text if text.isascii() else unicodedata.normalize("NFKD", text)).casefold()
+    return _NO_LETTERS.sub("", text) or "".join(text.split())

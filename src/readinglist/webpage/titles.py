@@ -13,7 +13,7 @@ from readinglist.webpage.texts import folded
 # A dash or a dot needs space around it; what stands in no title does not.
 _SEPARATOR = re.compile(r"(\s+(?:[-–—|·•:»«/~<>]|::|--|\|\|)\s+|\s*[|｜_]\s*|\s*(?:\s-|-\s)\s*|:\s+)")
 _SHORT_NAME = 3
-_MOST_PIECES = 15
+_MOST_PIECES, _LONGEST = 15, 1000
 _NUMBERED = re.compile(r"([A-Z]{2,6})[- ]?0*(\d{1,5})\s*[–—:-]+\s*(\S.*)")
 
 
@@ -21,10 +21,10 @@ def with_clean_titles(clues: Iterable[Clue], page: Page) -> Iterator[Clue]:
     """Yield clues, those of titles without the name of the site."""
     heading = folded(page.heading.text) if page.heading else ""
     for clue in clues:
-        if clue.field == "title" and clue.value:
-            yield replace(clue, value=without_site(clue.value, page.site_names, heading))
-        else:
+        if clue.field != "title":
             yield clue
+        elif 0 < len(clue.value) <= _LONGEST:
+            yield replace(clue, value=without_site(clue.value, page.site_names, heading))
 
 
 def without_site(title: str, sites: Collection[str], heading: str = "") -> str:

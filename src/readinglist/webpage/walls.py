@@ -32,13 +32,15 @@ _TITLES = (
 )
 _TITLED = re.compile("|".join(_TITLES), re.IGNORECASE)
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
+# What only the challenge itself loads; that a page has something of Cloudflare's says nothing.
 _MARKS = (
-    "/cdn-cgi/challenge", "cf-challenge", "cf_chl_opt", "_Incapsula_Resource", "px-captcha", "/_sec/cp_challenge",
-    "challenges.cloudflare.com", "captcha-delivery.com", "awswaf.com", 'id="challenge-form"',
+    "cf_chl_opt", "_Incapsula_Resource", "px-captcha", "/_sec/cp_challenge", "captcha-delivery.com",
+    'id="challenge-form"', "awsWafCookieDomainList",
 )  # fmt: skip
 _CONSENT = re.compile(r"//(?:consent|guce)\.|/cookieAbsent|/consent/collect", re.IGNORECASE)
 _WORDS = re.compile(r">([^<>]{2,})<")
-_LOOKED_AT = 100_000
+LOOKED_AT = 100_000
+"""How much of a page tells whether it is a wall."""
 _LONGEST_WALL = 1500
 
 
@@ -47,7 +49,7 @@ def wall(text: str, headers: Mapping[str, str], url: str) -> str | None:
 
     `headers` have their names in small letters.
     """
-    head = text[:_LOOKED_AT]
+    head = text[:LOOKED_AT]
     found = _TITLE.search(head)
     title = " ".join(found[1].split()) if found else ""
     if _TITLED.fullmatch(title):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from readinglist.latex.protect import braced
@@ -12,11 +13,7 @@ from readinglist.model.person import Person
 # Capitalised particles belong to the family name, and a label or an initial must not be made of them alone.
 _CAPITAL_PARTICLES = frozenset("Al Bin Da Das De Del Della Den Der Des Di Dos Du El La Le Los Van Von Zu".split())
 _JOINS = frozenset({"and", "others"})
-# Most names: one family name and given names that nothing in a list of names could be taken for.
-_WORD = r"(?!(?:[aA][nN][dD]|[oO]thers)\b)[^\W\d_][\w.'’-]*"
-_PLAIN = re.compile(f"{_WORD}, {_WORD}(?: {_WORD})*")
-# Even more of them are spelled the same in LaTeX.
-_SAME = re.compile(r"(?!.*\b(?:And|Others)\b)[A-Z][a-z]+(?:-[A-Z][a-z]+)?, [A-Z][a-z]*\.?(?:[- ][A-Z][a-z]*\.?)*")
+_PARTS = attrgetter("family", "given", "literal", "suffix", "non_dropping_particle", "dropping_particle")
 
 
 class Parts(NamedTuple):
@@ -46,21 +43,36 @@ def names_latex(people: Sequence[Person], spell: Callable[[str], str], *, others
 
     Where entries are `labelled`, a style may make a label of the first letters of a name that stands alone.
     """
-    spelled = [text for text in [_in_list(person, spell) for person in people] if text]
-    if labelled and len(spelled) == 1 and "\\" in spelled[0]:
-        [parts] = [parts for parts in [name_parts(person, spell) for person in people] if parts]
+    plain = _plain_list(people, spell)
+    spelled = [plain] if plain else [text for text in [_in_list(person, spell) for person in people] if text]
+    if labelled and len(people) == 1 and "\\" in "".join(spelled) and (parts := name_parts(people[0], spell)):
         spelled = [str(parts._replace(last=_with_label(parts.last)))]
     return " and ".join([*spelled, "others"] if spelled and others else spelled)
 
 
 def _in_list(person: Person, spell: Callable[[str], str]) -> str:
-    if not (person.literal or person.suffix or person.non_dropping_particle or person.dropping_particle):
-        plain = f"{person.family}, {person.given}"
-        if _SAME.fullmatch(plain) and person.given:
-            return plain
-        if person.given and _PLAIN.fullmatch(plain):
-            return spell(plain)
-    return str(name_parts(person, spell) or "")
+    return _plain_list((person,), spell) or str(name_parts(person, spell) or "")
+
+
+def _plain_list(people: Sequence[Person], spell: Callable[[str], str]) -> str | None:
+    """Return names of nothing but one family name and given names, None where one is more than that."""
+    names = []
+    for family, given, literal, suffix, particle, dropped in map(_PARTS, people):
+        if not given or literal or suffix or particle or dropped or " " in family or "," in family or "," in given:
+            return None
+        if not (family[0].isalpha() and given[0].isalpha()):  # which may be nothing in LaTeX
+            return None
+        names.append(f"{family}, {given}")
+    text = " and ".join(names)
+    return spell(text) if text.isprintable() and "  " not in text and _joins_only(text, len(names) - 1) else None
+
+
+def _joins_only(text: str, joins: int) -> bool:
+    """Tell whether `and` stands as often as names are joined, and whether nobody is called so or Others."""
+    small = text.lower()
+    if "others" in small or small.count(" and ") != joins:
+        return False
+    return not (small.startswith("and,") or " and," in small or small.endswith(" and") or ", and " in small)
 
 
 def name_parts(person: Person, spell: Callable[[str], str]) -> Parts | None:

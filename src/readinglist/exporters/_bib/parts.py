@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from readinglist.exporters._bib.record import Record
 from readinglist.exporters._bib.spelling import Dialect
 from readinglist.model.entry import ATTRIBUTES, Entry
 from readinglist.model.person import Person
@@ -23,6 +25,34 @@ def is_documentation(entry: Entry) -> bool:
 def is_below_doctorate(entry: Entry) -> bool:
     """Return whether a thesis is a master's or a bachelor's."""
     return bool(entry.genre and _MASTER.search(entry.genre))
+
+
+# What readers take an entry type for; one that is not here is called the same in a catalog.
+_TAKEN_FOR = {
+    "article": "article-journal", "bookinbook": "book", "collection": "book", "inbook": "chapter",
+    "incollection": "chapter",
+    "inproceedings": "paper-conference", "inreference": "entry-encyclopedia", "manual": "report",
+    "mastersthesis": "thesis", "misc": "document", "online": "webpage", "phdthesis": "thesis", "proceedings": "book",
+    "techreport": "report", "unpublished": "manuscript",
+}  # fmt: skip
+
+
+def taken_for(written: Record) -> str:
+    """Return the type that readers take a written entry for."""
+    kind, fields = written.type, written.fields
+    if kind in {"misc", "online"} and (fields.get("pubstate") == "prepublished" or "arXiv" in _archives(fields)):
+        return "article"
+    if kind == "article" and "entrysubtype" in fields:
+        return f"article-{fields['entrysubtype']}"
+    if kind == "online" and fields.get("titleaddon") == "Video":
+        return "motion_picture"
+    if kind == "unpublished" and ("eventtitle" in fields or "eventdate" in fields):
+        return "speech"
+    return "standard" if kind == "report" and fields.get("type") == "Standard" else _TAKEN_FOR.get(kind, kind)
+
+
+def _archives(fields: Mapping[str, str]) -> tuple[str | None, ...]:
+    return fields.get("archivePrefix"), fields.get("eprinttype")
 
 
 MAKERS = (

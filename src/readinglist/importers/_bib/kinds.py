@@ -73,7 +73,7 @@ def _by_fields(kind: str, type: str, fields: Mapping[str, str]) -> str:
         return _ARTICLES.get(fields.get("entrysubtype", "").lower(), type)
     if kind in {"misc", "online"} and _is_preprint(fields):
         return "article"
-    if kind == "online" and fields.get("pubstate") == "prepublished":
+    if kind in {"misc", "online"} and fields.get("pubstate") == "prepublished":
         return "article"
     if kind == "unpublished" and ("eventtitle" in fields or "eventdate" in fields):
         return "speech"

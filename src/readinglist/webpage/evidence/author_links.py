@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from readinglist.webpage.clue import Clue, evidence
-from readinglist.webpage.kinds import is_documentation
 from readinglist.webpage.markup import text_of
 from readinglist.webpage.nobody import is_person
 from readinglist.webpage.page import Page
@@ -20,7 +19,7 @@ _SHORTEST, _MOST = 4, 60
 @evidence
 def author_links(page: Page) -> Iterable[Clue]:
     """Whose page the link near the heading leads to."""
-    if is_documentation(page):
+    if page.is_manual:
         return
     found = [each for each in page.root.iter("a") if _PLACE.search(each.get("href") or "")]
     links = ((each, name) for each in found[:_MOST] for name in names_in(plain(text_of(each))))

@@ -4,63 +4,72 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from readinglist.webpage.clue import Clue, evidence
-from readinglist.webpage.kinds import is_documentation
-from readinglist.webpage.markup import text_of
+from readinglist.webpage.markup import Element, text_of
 from readinglist.webpage.nobody import is_person
 from readinglist.webpage.page import Page
 from readinglist.webpage.people import names_in
 from readinglist.webpage.texts import folded, plain
 
-_ALL = "//@class[contains(., 'uthor') or contains(., 'utor') or contains(., 'yline')]/.. | //*[@rel='author']"
+_ALL = "//*[contains(@class, 'uthor') or contains(@class, 'utor') or contains(@class, 'yline') or @rel='author']"
 _EXACT = re.compile(
     r"(?:\S*[-_])?(?:author|byline|autor)s?(?:[-_]?(?:name|link|by|title|vcard|full|text|info|inner))*", re.IGNORECASE
 )
-_ASIDE = re.compile(r"comment|related|sidebar|recommend|teaser|footer|widget|avatar|bio\\b|quote", re.IGNORECASE)
-_LONGEST = 200
+_ASIDE = re.compile(r"comment|related|sidebar|recommend|teaser|footer|widget|avatar|\bbio\b|quote", re.IGNORECASE)
+_ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
+_MOST, _LONGEST = 60, 200
 
 
 @evidence
 def bylines(page: Page) -> Iterable[Clue]:
     """Who stands under the heading."""
-    if is_documentation(page):
+    if page.is_manual:
         return
     known = page.no_people | {folded(page.title)}
     for voice, where, elements in _kinds(page):
-        found = [list(dict.fromkeys(_people(each, known))) for each in elements[:40]]
+        found = [list(dict.fromkeys(_people(each, known))) for each in elements]
         if found := [names for names in found if names]:
-            first = found[0] if voice != "relation" else _joined(found)
-            yield Clue("author", first, where, voice)
+            yield Clue(
+                "author",
+                page.nearest([name for names in found for name in names]) if voice == "relation" else found[0],
+                where,
+                voice,
+            )
 
 
-def _kinds(page: Page) -> Iterator[tuple[str, str, list[Any]]]:
-    elements = [each for each in page.root.xpath(_ALL) if not _is_aside(each)]
-    own = [each for each in elements if each.get("itemprop") is None]
-    yield "relation", "rel=author", [each for each in own if each.get("rel") == "author"]
-    marked = [each for each in own if each.get("rel") != "author" and _says_author(each)]
-    yield "author-class", "class=author", [each for each in marked if "byline" not in each.get("class").lower()]
-    yield "byline", "class=byline", [each for each in marked if "byline" in each.get("class").lower()]
+def _kinds(page: Page) -> Iterator[tuple[str, str, list[Element]]]:
+    marked = [each for each in page.root.xpath(_ALL) if each.get("itemprop") is None and _says_author(each)][:_MOST]
+    asides: dict[Element, bool] = {}
+    own = [each for each in marked if not _is_aside(each, asides)]
+    linked = [each for each in own if each.get("rel") == "author"]
+    others = [each for each in own if each.get("rel") != "author"]
+    yield "relation", "rel=author", linked
+    yield "author-class", "class=author", [each for each in others if "byline" not in each.get("class").lower()]
+    yield "byline", "class=byline", [each for each in others if "byline" in each.get("class").lower()]
 
 
-def _says_author(element: Any) -> bool:
-    return any(_EXACT.fullmatch(word) for word in (element.get("class") or "").split())
+def _says_author(element: Element) -> bool:
+    classes = (element.get("class") or "").split()
+    return element.get("rel") == "author" or any(_EXACT.fullmatch(word) for word in classes)
 
 
-def _is_aside(element: Any) -> bool:
-    around = (element, *element.iterancestors())
-    return any(
-        each.tag in {"aside", "footer", "nav"} or _ASIDE.search(f"{each.get('class') or ''} {each.get('id') or ''}")
-        for each in around
-        if each.tag not in {"body", "html"}
-    )
+def _is_aside(element: Element, known: dict[Element, bool]) -> bool:
+    """Tell whether an element stands in a part of the page that is about something else; `known` is what was told."""
+    inner = []
+    answer = False
+    for each in (element, *element.iterancestors()):
+        if each in known or each.tag in {"body", "html"}:
+            answer = known.get(each, False)
+            break
+        inner.append(each)
+        if each.tag in _ASIDE_TAGS or _ASIDE.search(f"{each.get('class') or ''} {each.get('id') or ''}"):
+            answer = True
+            break
+    known.update(dict.fromkeys(inner, answer))
+    return answer
 
 
-def _people(element: Any, known: frozenset[str]) -> list[str]:
-    text = plain(text_of(element))
+def _people(element: Element, known: frozenset[str]) -> list[str]:
+    text = plain(text_of(element, _LONGEST))
     return [each for each in names_in(text) if is_person(each, known=known)] if len(text) <= _LONGEST else []
-
-
-def _joined(found: list[list[str]]) -> list[str]:
-    return list(dict.fromkeys(name for names in found for name in names))

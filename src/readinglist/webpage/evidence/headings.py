@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readinglist.webpage.clue import Clue, evidence
-from readinglist.webpage.kinds import is_documentation
 from readinglist.webpage.page import Page
 from readinglist.webpage.titles import numbered
 
@@ -15,8 +14,8 @@ def headings(page: Page) -> Iterable[Clue]:
     """What stands above the text and in the window's frame."""
     heading = page.heading
     if heading and (found := numbered(heading.text, page.path)):
-        yield Clue("number", found[0], "h1", "field-list")
+        yield Clue("number", found[0], "h1", "series")
         yield Clue("title", found[1], "h1", "series")
     elif heading:
-        yield Clue("title", heading.text, "h1", "manual-heading" if is_documentation(page) else heading.voice)
+        yield Clue("title", heading.text, "h1", "manual-heading" if page.is_manual else heading.voice)
     yield Clue("title", page.title, "title", "title")

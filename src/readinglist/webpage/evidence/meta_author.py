@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readinglist.webpage.clue import Clue, evidence
-from readinglist.webpage.kinds import is_documentation
 from readinglist.webpage.nobody import is_person
 from readinglist.webpage.page import Page
 from readinglist.webpage.people import names_in
@@ -19,7 +18,7 @@ _TAGS = (
 @evidence
 def meta_author(page: Page) -> Iterable[Clue]:
     """Who the head of the page names; in a manual that is the project's owner, so nobody."""
-    if is_documentation(page):
+    if page.is_manual:
         return
     for tag in _TAGS:
         names = [each for _, text in page.meta(tag) for each in names_in(text)]

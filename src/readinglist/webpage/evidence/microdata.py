@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from readinglist.webpage.clue import Clue, evidence
@@ -24,23 +24,14 @@ def microdata(page: Page) -> Iterable[Clue]:
     for element in page.root.xpath(_ALL):
         for name in element.get("itemprop").split():
             by_name.setdefault(name, []).append(element)
-    yield from _first("title", by_name.get("headline", ()))
+    for element in by_name.get("headline", ())[:1]:
+        yield Clue("title", plain(_value(element)), "itemprop=headline", "microdata")
     for name in ("author", "creator"):
         if found := _people(by_name.get(name, ()), page):
             yield Clue("author", found, f"itemprop={name}", "microdata")
             break
     for element in by_name.get("datePublished", ())[:1]:
         yield Clue("issued", day_of(_value(element)), "itemprop=datePublished", "microdata")
-
-
-def _first(field: str, elements: Iterable[Any]) -> Iterator[Clue]:
-    for element in list(elements)[:1]:
-        yield Clue(
-            field,
-            plain(_value(element)),
-            f"itemprop={element.get('itemprop')}",
-            "microdata",
-        )
 
 
 def _people(elements: Iterable[Any], page: Page) -> list[str]:
@@ -56,7 +47,7 @@ def _people(elements: Iterable[Any], page: Page) -> list[str]:
         )
         for text in [_value(each) for each in named] or [_value(element)]:
             found += [each for each in names_in(text) if is_person(each, known=page.no_people)]
-    return list(dict.fromkeys(found))
+    return page.nearest(found)
 
 
 def _is_aside(element: Any) -> bool:

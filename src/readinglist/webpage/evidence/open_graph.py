@@ -18,7 +18,8 @@ _OTHER_DATES = (
     "date", "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "published", "datepublished",
     "date.published", "article.published", "sailthru.date", "parsely-pub-date", "rnews:datepublished", "release_date",
     "cxenseparse:recs:publishtime", "originalpublicationdate", "article_date_original", "ptime", "pub_date",
-    "bt:pubdate", "weibo:article:create_at", "article.created", "vr:published_time", "displaydate", "cre_date", "created",
+    "bt:pubdate", "weibo:article:create_at", "article.created", "vr:published_time", "displaydate", "cre_date",
+    "created",
 )  # fmt: skip
 _TYPES = {"book": "book", "video.movie": "motion_picture", "video.other": "motion_picture"}
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from readinglist.webpage.clue import Clue, evidence
 from readinglist.webpage.days import days_in
-from readinglist.webpage.kinds import is_documentation
 from readinglist.webpage.page import Page
 
 _CHANGED = re.compile(
@@ -20,7 +19,7 @@ _NEAR = 400
 @evidence
 def visible_days(page: Page) -> Iterable[Clue]:
     """The first day after the heading, or the last before it; never the day of a change."""
-    if is_documentation(page):
+    if page.is_manual:
         return
     after = page.after_heading[:_NEAR]
     found = sorted((at, day) for day, at in days_in(after) if not _CHANGED.search(after[:at]))

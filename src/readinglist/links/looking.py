@@ -1,0 +1,86 @@
+"""Look at a page that answered: is it what was meant? One probe beside it, where there is a doubt."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from urllib.parse import urljoin
+
+from readinglist.ledger.record import Record
+from readinglist.links.truth.drift import drift
+from readinglist.links.truth.hint import Hint
+from readinglist.links.truth.ladder import decide, look
+from readinglist.links.truth.seen import Seen, seen
+from readinglist.links.truth.sketch import sketch
+from readinglist.links.verdict import Judgement, Verdict
+from readinglist.web.client import Client
+from readinglist.web.messages import Answer, Question
+
+LOOK_BYTES = 500_000
+HTML = ("text/html", "application/xhtml+xml")
+_LONGEST_TITLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a look found: a reason to doubt, if there is one, and by what the page is known again."""
+
+    hint: Hint | None
+    sketch: str | None
+    title: str
+    size: int
+
+
+def look_at(client: Client, url: str, answer: Answer, known: Record | None) -> Sight | None:
+    """Return what a page is like, or None where there is nothing to see."""
+    page = seen(url, answer)
+    if page is None:
+        return None
+    hint = None if known and known.vouched else look(page)
+    if hint and not hint.certain:
+        hint = decide(hint, page, _sibling(client, url))
+    hint = hint or drift(page, known)
+    return Sight(hint, sketch(page.words), page.title[:_LONGEST_TITLE], len(page.words))
+
+
+def doubted(judgement: Judgement, sight: Sight) -> Judgement:
+    """Return a judgement in the light of what the page is like."""
+    if sight.hint is None or (sight.hint.verdict is Verdict.OK and judgement.reason != "answered"):
+        return judgement
+    return replace(judgement, verdict=sight.hint.verdict, reason=sight.hint.reason, detail=sight.hint.detail)
+
+
+def is_look_due(known: Record | None, today: datetime.date, days: float | None) -> bool:
+    """Return whether a page is to be read, and not only asked whether it is there; `None` days is never."""
+    if days is None:
+        return False
+    try:
+        return known is None or (today - datetime.date.fromisoformat(known.looked or "")).days >= days
+    except ValueError:
+        return True
+
+
+def noted(record: Record, sight: Sight | None, known: Record | None, today: datetime.date) -> Record:
+    """Return a record with what the page is known by: what was seen first, for as long as nobody says otherwise."""
+    if sight is None:
+        before = known or record
+        kept = {name: getattr(before, name) for name in ("looked", "sketch", "title", "size", "vouched")}
+        return replace(record, **kept)
+    looked = today.isoformat()
+    record = replace(record, vouched=known.vouched if known else None)
+    if known and known.title is not None:
+        return replace(record, looked=looked, sketch=known.sketch, title=known.title, size=known.size)
+    if not Verdict(record.verdict).alive and not record.vouched:
+        return replace(record, looked=looked)
+    return replace(record, looked=looked, sketch=sight.sketch, title=sight.title, size=sight.size)
+
+
+def _sibling(client: Client, url: str) -> Seen | None:
+    """Return what answers for a page beside this one that nobody ever made; None where nothing does, as it should."""
+    name = blake2b(url.encode(), digest_size=6).hexdigest()
+    beside = urljoin(url.partition("?")[0], f"no-such-page-{name}")
+    outcome = client.ask(Question(beside, body_limit=LOOK_BYTES, body_types=HTML))
+    if not isinstance(outcome, Answer) or not 200 <= outcome.status < 300:
+        return None
+    return seen(beside, outcome)
