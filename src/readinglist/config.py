@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from readinglist.errors import BadConfig, did_you_mean, why
 from readinglist.model.finding import Severity
+from readinglist.model.house import HouseRules
 from readinglist.whereabouts import USUAL_CATALOGS, nearest_config, shown
 
 
@@ -24,12 +25,13 @@ class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_dashed)
 
 
-class LintSettings(_Table):
+class LintSettings(HouseRules):
     """What `lint` looks for."""
 
     select: tuple[str, ...] = Field((), description="The rules to run; all, if none is named.")
     ignore: tuple[str, ...] = Field((), description="The rules to leave out.")
     fail_on: Severity = Field(Severity.ERROR, description="From which severity on `lint` exits with 1.")
+    rules: tuple[str, ...] = Field((), description="Files of Python with rules of one's own: `house_rules.py`.")
 
 
 class CheckSettings(_Table):

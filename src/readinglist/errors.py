@@ -4,6 +4,7 @@ ReadingListError
 ├── UnknownName      a name nobody knows; says which one was probably meant
 ├── BadQuery         a query that cannot be understood
 ├── BadConfig        readinglist.toml cannot be used
+├── BadRule          a file with rules of the house cannot be used, or a rule of it fails
 ├── BadTemplate      a template of Markdown asks for what there is not
 ├── BadRegion        the markers of a region in a file are no pair, or ask for what is not there
 ├── CannotRead       a file that must be read cannot be
@@ -42,6 +43,10 @@ class BadQuery(ReadingListError):
 
 class BadConfig(ReadingListError):
     """The configuration cannot be used."""
+
+
+class BadRule(ReadingListError):
+    """A file with rules of one's own cannot be used, or one of its rules fails; says the line of that file."""
 
 
 class BadRegion(ReadingListError):

@@ -27,8 +27,8 @@ def fixed_texts(catalog: Catalog, judge: Judge, *, unsafe: bool = False) -> dict
         texts, before = _made(catalog, texts, fixes), texts
         if texts == before:
             break
-        today = catalog.today
-        catalog = replace(read_catalog({file: text.encode() for file, text in texts.items()}), today=today)
+        anew = read_catalog({file: text.encode() for file, text in texts.items()})
+        catalog = replace(anew, today=catalog.today, house=catalog.house)
     return texts
 
 

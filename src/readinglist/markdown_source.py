@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from readinglist.bibliography_source import catalog_of
 from readinglist.catalog_file.read import read_catalog
-from readinglist.converting import decoded
+from readinglist.converting import decoded, read_source
+from readinglist.errors import CannotRead
 from readinglist.importers import find_importer
 from readinglist.model.catalog import Catalog
-from readinglist.whereabouts import is_markdown
+from readinglist.whereabouts import is_catalog, is_markdown
 
 
 def read_lists(contents: Mapping[str, bytes]) -> Catalog:
-    """Return the catalog in these files, in this order: lists in Markdown, and catalog files among them."""
+    """Return the catalog in these files, in this order: lists in Markdown, bibliographies, and catalogs."""
     parts = [_read(file, data) for file, data in contents.items()]
     first = parts[0]
     return Catalog(
@@ -25,8 +27,18 @@ def read_lists(contents: Mapping[str, bytes]) -> Catalog:
         written={name: written for part in parts for name, written in part.written.items()},
         headers={name: header for part in parts for name, header in part.headers.items()},
         problems=tuple(problem for part in parts for problem in part.problems),
+        records=tuple(record for part in parts for record in part.records),
     )
 
 
 def _read(file: str, data: bytes) -> Catalog:
-    return find_importer("markdown")(decoded(data), file).catalog if is_markdown(file) else read_catalog({file: data})
+    if is_catalog(file):
+        return read_catalog({file: data})
+    text = decoded(data)
+    if is_markdown(file):
+        return catalog_of(find_importer("markdown")(text, file), "markdown")
+    try:
+        source, recognised = read_source(text, file)
+    except CannotRead:  # what is no list and no bibliography can only be a catalog, perhaps a broken one
+        return read_catalog({file: data})
+    return catalog_of(source, recognised.format)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import glob
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from readinglist.config import Config, LintSettings, find_config, read_config
 from readinglist.errors import BadConfig, CannotRead, EditRefused, UnknownName
 from readinglist.model.edit import AddEntry, Data, Edit
-from readinglist.whereabouts import FILE_NAME, is_markdown, shown
+from readinglist.whereabouts import FILE_NAME, is_catalog, is_markdown, shown
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from readinglist.links.verdict import Judgement
     from readinglist.model.catalog import Catalog
     from readinglist.model.finding import Finding
+    from readinglist.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +49,41 @@ class ReadingList:
         return cls(found, tuple(Path(shown(str(file))) for file in files), bool(named))
 
     def read(self) -> Catalog:
-        """Return the catalog as it is on disk now; a file in Markdown is read as the list that it is."""
+        """Return the catalog as it is on disk now; lists in Markdown and bibliographies are read as what they are."""
         from readinglist.catalog_file.read import contents_of
 
-        return read_contents(contents_of(self.files))
+        return self.at_home(read_contents(contents_of(self.files)))
+
+    def at_home(self, catalog: Catalog) -> Catalog:
+        """Return a catalog with the house rules of its owner."""
+        return replace(catalog, house=self.config.settings.lint)
 
     @property
     def lint_settings(self) -> LintSettings:
         """What the configuration says of `lint`; raises `BadConfig` where it names a rule that there is not."""
         from readinglist.linting import refuse_unknown
+        from readinglist.rules import all_rules
 
         settings = self.config.settings.lint
         try:
-            refuse_unknown((*settings.select, *settings.ignore))
+            refuse_unknown((*settings.select, *settings.ignore), {**all_rules(), **self.house_rules})
         except UnknownName as error:
             raise BadConfig(f"{self.config.file}: [lint]: {error}") from error
         return settings
+
+    @property
+    def house_rules(self) -> Mapping[str, Rule]:
+        """The rules of the list's own, by name; raises `BadRule` where their files cannot be used."""
+        from readinglist.house_rules import house_rules
+
+        return house_rules(self.config)
 
     def lint(self, catalog: Catalog | None = None) -> list[Finding]:
         """Return what is wrong with the catalog, by the rules that the configuration selects."""
         from readinglist.linting import lint
 
         settings = self.lint_settings
-        return lint(catalog or self.read(), settings.select, settings.ignore)
+        return lint(catalog or self.read(), settings.select, settings.ignore, self.house_rules)
 
     def check_links(self, catalog: Catalog | None = None, *, offline: bool = False) -> dict[str, Judgement]:
         """Return how the links of the catalog are, by address; what is learned is remembered in the ledger.
@@ -94,10 +107,12 @@ class ReadingList:
     def readable(self) -> Catalog:
         """Return the catalog; raise `CatalogBroken` where a part of it could not be read. No rule is asked."""
         from readinglist.errors import CatalogBroken
+        from readinglist.model.finding import Severity
 
         catalog = self.read()
-        if catalog.problems:
-            raise CatalogBroken(catalog, catalog.problems)
+        errors = [problem for problem in catalog.problems if problem.severity is Severity.ERROR]
+        if errors:
+            raise CatalogBroken(catalog, errors)
         return catalog
 
     def sound(self) -> Catalog:
@@ -198,7 +213,7 @@ class ReadingList:
         """Bring the files into canonical form."""
         from readinglist.catalog_file.change import rewrite
 
-        self._refuse_markdown()
+        self._refuse_foreign()
         from readinglist.catalog_file.format import formatted
 
         return rewrite(
@@ -211,25 +226,31 @@ class ReadingList:
         """Apply the safe fixes of all findings, and with `unsafe` the doubtful ones."""
         from readinglist.catalog_file.change import rewrite
 
-        self._refuse_markdown()
+        self._refuse_foreign()
         from readinglist.fixing import fixed_texts
         from readinglist.linting import lint
 
-        judge = lambda catalog: lint(catalog, select, ignore)  # noqa: E731
-        return rewrite(self.files, lambda catalog: fixed_texts(catalog, judge, unsafe=unsafe), write=write)
+        house = self.house_rules
+        judge = lambda catalog: lint(catalog, select, ignore, house)  # noqa: E731
+        texts = lambda catalog: fixed_texts(self.at_home(catalog), judge, unsafe=unsafe)  # noqa: E731
+        return rewrite(self.files, texts, write=write)
 
     def change(self, decide: Callable[[Catalog], Iterator[Edit]], write: bool = True) -> tuple[Change, ...]:
         """Make the edits that a function of the catalog decides on."""
         from readinglist.catalog_file.change import change
 
-        self._refuse_markdown()
+        self._refuse_foreign()
         return change(self.files, decide, write=write)
 
-    def _refuse_markdown(self) -> None:
-        """Refuse to edit a list in Markdown, whose words are its curator's."""
-        for file in filter(is_markdown, map(str, self.files)):
-            told = "is a list in Markdown; change it by hand, or begin a catalog with `readinglist init --from`"
-            raise EditRefused(f"{file} {told}")
+    def _refuse_foreign(self) -> None:
+        """Refuse to edit a list in Markdown, whose words are its curator's, or a bibliography of another format."""
+        for file in map(str, self.files):
+            if is_markdown(file):
+                told = "is a list in Markdown; change it by hand, or begin a catalog with `readinglist init --from`"
+                raise EditRefused(f"{file} {told}")
+            if not is_catalog(file) and _is_bibliography(file):
+                told = "is no catalog, and only those are changed; take it into one with `readinglist import`"
+                raise EditRefused(f"{file} {told}")
 
     def with_file(self, file: str) -> ReadingList:
         """Return the list with one of its files alone; raise `EditRefused` where it is none of them."""
@@ -248,13 +269,20 @@ def _kept(edits: list[Edit], new: Iterator[Edit]) -> Iterator[Edit]:
 
 def read_contents(contents: Mapping[str, bytes]) -> Catalog:
     """Return the catalog that files of these names and contents make, in this order."""
-    if not any(map(is_markdown, contents)):
+    if all(is_catalog(name) or "." not in PurePath(name).name for name in contents):
         from readinglist.catalog_file.read import read_catalog
 
         return read_catalog(contents)
     from readinglist.markdown_source import read_lists
 
     return read_lists(contents)
+
+
+def _is_bibliography(file: str) -> bool:
+    from readinglist.importers import all_importers
+
+    suffix = PurePath(file).suffix.lower()
+    return any(suffix in importer.suffixes for importer in all_importers().values())
 
 
 def _catalog_files(config: Config) -> Iterator[Path]:

@@ -40,3 +40,8 @@ def shown(file: str) -> str:
 def is_markdown(file: str) -> bool:
     """Return whether a file of this name is a list in Markdown."""
     return file.lower().endswith((".md", ".markdown", ".qmd"))
+
+
+def is_catalog(file: str) -> bool:
+    """Return whether a file of this name is a catalog."""
+    return file.lower().endswith((".yaml", ".yml"))

@@ -40,7 +40,7 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         (["lint", "--format", "j"], ["json", "jsonl", "junit"]),
         (["lint", "--select", "missing-d"], ["missing-date"]),
         (["lint", "--ignore", "duplicate-id,missing-d"], ["duplicate-id,missing-date"]),
-        (["explain", "duplicate-i"], ["duplicate-id"]),
+        (["explain", "duplicate-y"], ["duplicate-yaml-key"]),
         (["explain", "tls-w"], ["tls-wrong-host"]),
         (["show", ""], ["ko2025tpu", "kwon2023paged"]),
         (["set", "kw"], ["kwon2023paged"]),

@@ -185,6 +185,16 @@ def test_explain_lists_every_rule_and_prints_the_page_of_one(run: Run) -> None:
     assert "Flagged:" in page
 
 
+def test_explain_finds_a_page_by_as_much_of_its_name_as_somebody_remembers(run: Run) -> None:
+    page = run("explain", "duplicate-yaml-key")
+    for word in ("yaml key", "DUPLICATE_YAML", "[duplicate-yaml-key]"):
+        assert run("explain", word) == page
+    several = run("explain", "arxiv").stdout.splitlines()
+    assert {"identifiers/arxiv-doi", "identifiers/arxiv-format"} <= {line.split()[0] for line in several}
+    assert all("arxiv" in line.split()[0] for line in several)
+    assert run("explain", "--", "-") == fails("no rule named '-'; `readinglist explain` lists them")
+
+
 def test_schema_is_printed_or_written(run: Run) -> None:
     printed = run("schema")
     assert json.loads(printed.stdout)["title"] == "readinglist catalog"

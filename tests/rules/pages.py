@@ -3,11 +3,15 @@
 import datetime
 import re
 import textwrap
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from readinglist.bibliography_source import catalog_of as judged
 from readinglist.catalog_file.read import read_catalog
 from readinglist.catalog_file.write import edited
+from readinglist.config import LintSettings
+from readinglist.converting import read_source
 from readinglist.linting import lint
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
@@ -15,6 +19,7 @@ from readinglist.rules import Rule, all_rules
 
 HEADINGS = ("Flagged", "Fine", "Fixed")
 THE_DAY_OF_THE_EXAMPLES = datetime.date(2026, 1, 1)
+_SETTING = re.compile(r"^# \[lint\] (.*)$", re.MULTILINE)  # what readinglist.toml says, where an example needs it
 _FILE_NAME = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
 
 
@@ -34,13 +39,17 @@ class Example:
     @property
     def whole(self) -> str:
         """The example as a whole file: entries alone stand under `references:`."""
-        return "references:\n" + self.text if self.text.startswith(("- ", "<<<<<<<")) else self.text
+        bare = self.text.startswith(("- ", "<<<<<<<", "# [lint] ")) and "\nreferences:" not in self.text
+        return "references:\n" + self.text if bare else self.text
 
     def catalog(self) -> Catalog:
+        if self.text.startswith("@"):
+            return replace(catalog_of_source(self.text), today=THE_DAY_OF_THE_EXAMPLES)
+        house = LintSettings.model_validate(tomllib.loads("\n".join(_SETTING.findall(self.text))))
         parts = _FILE_NAME.split(self.whole)
         files = dict(zip(parts[1::2], parts[2::2], strict=True)) if len(parts) > 1 else {"catalog.yaml": self.whole}
         catalog = read_catalog({name: text.encode() for name, text in files.items()})
-        return replace(catalog, today=THE_DAY_OF_THE_EXAMPLES)
+        return replace(catalog, today=THE_DAY_OF_THE_EXAMPLES, house=house)
 
     def findings(self) -> list[Finding]:
         return [found for found in lint(self.catalog()) if found.rule == self.rule.name]
@@ -83,7 +92,7 @@ def _texts(page: str) -> Iterator[tuple[str, str]]:
 
 def _apart(text: str) -> list[str]:
     """Return entries with a blank line between them as examples of their own; a whole file is one example."""
-    if not text.startswith("- "):
+    if not text.startswith(("- ", "@", "# [lint] ")):
         return [text]
     return [part.rstrip("\n") + "\n" for part in re.split(r"\n\n(?=\S)", text)]
 
@@ -92,6 +101,12 @@ def catalog_of(text: str) -> Catalog:
     """Return the catalog of a text; entries alone stand under `references:`."""
     whole = "references:\n" + textwrap.dedent(text).lstrip("\n") if text.lstrip().startswith("- ") else text
     return replace(read_catalog({"catalog.yaml": whole.encode()}), today=THE_DAY_OF_THE_EXAMPLES)
+
+
+def catalog_of_source(text: str, file: str = "references.bib") -> Catalog:
+    """Return the catalog of a bibliography that is looked at as it is."""
+    source, recognised = read_source(text, file)
+    return judged(source, recognised.format)
 
 
 def fields_flagged(rule: str, text: str) -> list[str]:

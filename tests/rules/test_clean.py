@@ -2,10 +2,13 @@
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 from readinglist.catalog_file.read import read_text
 from readinglist.linting import lint
 from readinglist.model.finding import Severity
+
+ODD = Path(__file__).with_name("clean.yaml")
 
 CLEAN = """\
 version: 1
@@ -134,6 +137,7 @@ references:
 - id: wiley-doi
   type: article-journal
   title: A DOI with <em> that is "legal"
+  container-title: Statistics in Medicine
   DOI: 10.1002/(SICI)1097-0258(19980815/30)17:15/16
   issued: 1998
   area: [history]
@@ -190,6 +194,7 @@ references:
 - id: braces-in-math
   type: article-journal
   title: On {0, 1}-matrices and C:\\Users
+  container-title: Linear Algebra
   DOI: 10.1000/abc
   issued: 1987-02
   area: [systems]
@@ -230,7 +235,7 @@ references:
   type: book
   title: "Qu’est-ce que c’est\u00a0? « Tout\u00a0!\u00a0»"
   author: [{family: L’Écuyer, given: Anne-Marie}]
-  ISBN: 0-8044-2957-X
+  ISBN: 2-07-036024-5
   issued: 1999
   area: [history]
 - id: wiener
@@ -311,3 +316,9 @@ def test_the_hints_about_a_clean_catalog_are_few() -> None:
     assert sorted((catalog.entry_at(found.place).id, found.rule) for found in lint(catalog)) == [  # type: ignore[union-attr]
         ("undated", "missing-date"),
     ]
+
+
+def test_nothing_at_all_is_said_of_sixty_odd_entries() -> None:
+    catalog = replace(read_text(ODD.read_text("utf-8")), today=datetime.date(2026, 1, 1))
+    assert len(catalog) == 60
+    assert [(catalog.position(found.place).line, found.rule, found.message) for found in lint(catalog)] == []

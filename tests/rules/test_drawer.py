@@ -97,4 +97,16 @@ def test_a_file_dropped_into_the_drawer_is_a_rule(tmp_path: Path, monkeypatch: p
 
 def test_there_are_rules_for_every_subject() -> None:
     subjects = {rule.subject for rule in all_rules().values()}
-    assert subjects == {"curation", "dates", "file", "identifiers", "keys", "names", "text", "types"}
+    assert subjects == {
+        "curation",
+        "dates",
+        "duplicates",
+        "file",
+        "identifiers",
+        "keys",
+        "names",
+        "numbers",
+        "source",
+        "text",
+        "types",
+    }

@@ -123,9 +123,9 @@ def add_field(written: Written, path: Path, value: Data, rank: Callable[[str], i
     indent = " " * (written.line_column(parent.span(next(iter(parent)))[0])[1] - 1)
     eol = _eol(written.text, at)
     lines = [indent * (number == 0) + line for number, line in enumerate(field_lines(name, value, indent))]
-    return Splice(
-        at, at, "".join(f"{eol}{line}" for line in lines) if before else "".join(f"{line}{eol}" for line in lines)
-    )
+    if before:
+        return Splice(at, at, "".join(f"{eol}{line}" for line in lines))
+    return Splice(at, at, "".join(f"{line}{eol}" for line in lines).removeprefix(indent) + indent)
 
 
 def _field_before(parent: Map, name: str, rank: Callable[[str], int] | None) -> str | None:

@@ -12,19 +12,16 @@ from readinglist.cli._parameters import PAGE
 @click.argument("rule", required=False, type=PAGE)
 @pass_app
 def explain(app: App, rule: str | None) -> None:
-    """Print the page of a rule or of a link's reason; without a name, the list of all of them."""
-    from readinglist.errors import UnknownName
-    from readinglist.links.reasons import Reason, all_reasons
-    from readinglist.rules import Rule, all_rules
+    """Print the page of a rule or of a link's reason; without a name, the list of all of them.
 
-    pages: dict[str, Rule | Reason] = {**all_rules(), **all_reasons()}
-    if rule is None:
-        by_subject = sorted(pages.values(), key=lambda each: (each.subject, each.name))
-        width = max(len(f"{each.subject}/{each.name}") for each in by_subject)
-        for each in by_subject:
-            where = f"{each.subject}/{each.name}"
-            app.report([f"{where:{width}}  {each.severity.value:7}  {each.promise}"])
-        return
-    if rule not in pages:
-        raise UnknownName("rule", rule, pages, "`readinglist explain` lists them")
-    app.report([f"{rule} ({pages[rule].severity.value})", "", pages[rule].page])
+    A part of a name is enough (`arxiv doi` in quotes, `tracking`): where several pages fit, they are listed.
+    """
+    from readinglist.explaining import all_pages, index, pages_for
+
+    pages = all_pages(app.settings)
+    found = pages_for(rule, pages) if rule else list(pages.values())
+    if rule and len(found) == 1:
+        [page] = found
+        app.report([f"{page.name} ({page.severity.value})", "", page.page])
+    else:
+        app.report(index(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
@@ -16,9 +16,15 @@ from readinglist.errors import UnknownName
 from readinglist.model.dates import Date
 from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS, URL_FIELDS, Entry, Keys, Text
 from readinglist.model.finding import Finding
+from readinglist.model.house import HouseRules
+from readinglist.model.lookalikes import Lookalike, lookalikes
 from readinglist.model.person import Person
 from readinglist.model.place import Place, Position
+from readinglist.model.record import Record
 from readinglist.model.written import Written
+
+Mention = tuple[Entry, str, int]
+"""An entry, the field in which it names somebody, and who of them it is, from 0."""
 
 _CONFIG = ConfigDict(extra="forbid")
 _URL_NAMES = tuple(name for name in ATTRIBUTES if name in URL_FIELDS)
@@ -88,6 +94,10 @@ class Catalog:
     problems: tuple[Finding, ...] = ()
     today: datetime.date | None = None
     """The day on which somebody looks at the list; without it nothing is said that depends on one."""
+    records: tuple[Record, ...] = ()
+    """The entries of BibTeX files as those state them, where such files are looked at."""
+    house: HouseRules = field(default_factory=HouseRules)
+    """What the owner of the list asks of it in readinglist.toml."""
 
     def __post_init__(self) -> None:
         """Give entries that no file holds their place in this list, so that findings can point at them."""
@@ -168,6 +178,25 @@ class Catalog:
             if named
         )
 
+    @cached_property
+    def mentions(self) -> Mapping[Person, Sequence[Mention]]:
+        """Everybody once, in reading order, with each place that names them."""
+        found: dict[Person, list[Mention]] = {}
+        for entry, name, named in self.people:
+            for index, person in enumerate(named):
+                found.setdefault(person, []).append((entry, name, index))
+        return found
+
+    @cached_property
+    def lookalikes(self) -> tuple[Lookalike, ...]:
+        """The pairs of entries that may be one work."""
+        return tuple(lookalikes(self.entries))
+
+    @cached_property
+    def by_record(self) -> Mapping[Place, Record]:
+        """The entry of a BibTeX file for the place of each entry that was read from one."""
+        return {record.place: record for record in self.records}
+
     def as_written(self, place: Place) -> object:
         """Return the data that stands at a place, before it was typed."""
         written = self.written.get(place.file)
@@ -177,6 +206,11 @@ class Catalog:
         """Return the fields of an entry as written, before they were typed or called by their canonical names."""
         written = self.written.get(entry.place.file)
         return written.root["references"][entry.place.path[1]] if written else {}
+
+    @property
+    def own_files(self) -> Mapping[str, Written]:
+        """The files that are written as catalogs are; lists in Markdown and bibliographies are not."""
+        return {name: written for name, written in self.written.items() if not written.foreign}
 
     def reported(self, rule: str) -> tuple[Finding, ...]:
         """Return the problems of reading that belong to a rule."""

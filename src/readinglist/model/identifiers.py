@@ -115,7 +115,9 @@ class DOI(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", (unquote(text) if "%" in text else text).strip(" <>"))
+        found = re.search(
+            r"(?<![0-9.])10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", (unquote(text) if "%" in text else text).strip(" <>")
+        )
         return found[0].replace("\\", "").rstrip(".,;") if found else None
 
 
@@ -155,8 +157,12 @@ class ArXiv(Identifier):
     def guess(cls, text: str) -> str | None:
         if lost_zeros := re.fullmatch(r"(1[5-9]|[2-9][0-9])(0[1-9]|1[0-2])\.([0-9]{1,4})", text):
             return f"{lost_zeros[1]}{lost_zeros[2]}.{lost_zeros[3]:0<5}"
-        found = cls.pattern.search(text.removesuffix(".pdf"))
+        found = _WHOLE_NUMBER.search(text.removesuffix(".pdf"))
         return found[0] if found else None
+
+
+# An arXiv number that is no part of a longer number or word.
+_WHOLE_NUMBER = re.compile(rf"(?<![\w.])(?:{ArXiv.pattern.pattern})(?![0-9])")
 
 
 class ISBN(Identifier):
@@ -211,6 +217,13 @@ class ISSN(Identifier):
         return f"{found[1]}-{found[2].upper()}" if found else None
 
 
+def _only_number(text: str) -> str | None:
+    """Return the number in a text that holds no other one, and no word that goes on behind it."""
+    numbers = re.findall(r"[0-9]+", text)
+    found = re.search(r"(?<![0-9])[1-9][0-9]*(?![0-9A-Za-z])", text)
+    return found[0] if found and len(numbers) == 1 else None
+
+
 class PMID(Identifier):
     """A PubMed number."""
 
@@ -221,8 +234,7 @@ class PMID(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[1-9][0-9]{0,8}", text)
-        return found[0] if found else None
+        return _only_number(text)
 
 
 class PMCID(Identifier):
@@ -235,8 +247,7 @@ class PMCID(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[1-9][0-9]{0,8}", text)
-        return f"PMC{found[0]}" if found else None
+        return f"PMC{number}" if (number := _only_number(text)) else None
 
 
 class SWHID(Identifier):
@@ -258,8 +269,7 @@ class RFC(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(r"[1-9][0-9]{0,4}", text)
-        return found[0] if found else None
+        return _only_number(text)
 
     @classmethod
     def kind(cls) -> str:
@@ -306,7 +316,9 @@ class Url(Identifier):
             told = f"an address that starts with '{scheme[1].lower()}:' is no link; write the address of the page"
             raise Malformed("url-scheme", told)
         if _WRITTEN_BY_TEX.search(text) and cls.pattern.fullmatch(guess := cls.guess(text) or ""):
-            raise Malformed("url-latex-escaped", f"TeX wrote this address; the address itself is {guess}", guess)
+            raise Malformed(
+                "url-latex-escaped", f"TeX wrote this address; the address itself is {guess}", guess, safe="://" in text
+            )
         return super().parse(text)
 
     @classmethod

@@ -78,6 +78,8 @@ class Written:
     bom: bool = False
     sound: bool = True
     """Whether all of the text was understood; only then may it be edited."""
+    foreign: bool = False
+    """Whether this is no catalog but a list in Markdown or a bibliography, whose rules are others."""
 
     @cached_property
     def _line_starts(self) -> list[int]:

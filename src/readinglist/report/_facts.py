@@ -55,6 +55,14 @@ def as_object(fact: Facts) -> dict[str, object]:
     }
 
 
+def mark(fact: Facts, catalog: Catalog) -> tuple[str, str, str]:
+    """Return what a finding is known again by when lines move: its rule and entry, or its line's text."""
+    if fact.id is not None:
+        return fact.rule, fact.id, fact.field or ""
+    written = catalog.written.get(fact.position.file)
+    return fact.rule, fact.position.file, written.line(fact.position.line).strip() if written else ""
+
+
 def counts(findings: Sequence[Finding]) -> dict[str, int]:
     """Return how many findings of each severity there are, the worst first; 0 is said too."""
     found = Counter(each.severity for each in findings)

@@ -16,7 +16,7 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.model.place import Position
 from readinglist.model.visible import visible
 from readinglist.report import reporter
-from readinglist.report._facts import Facts, facts
+from readinglist.report._facts import Facts, facts, mark
 from readinglist.rules import Rule, all_rules
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -32,7 +32,7 @@ def sarif(findings: Sequence[Finding], catalog: Catalog, _color: bool) -> Iterab
     told = facts(findings, catalog)
     names = sorted({fact.rule for fact in told})
     prints = _fingerprints(told, catalog)
-    results = [_result(fact, names.index(fact.rule), mark) for fact, mark in zip(told, prints, strict=True)]
+    results = [_result(fact, names.index(fact.rule), own) for fact, own in zip(told, prints, strict=True)]
     run = {"tool": {"driver": _driver(names)}, "columnKind": "unicodeCodePoints", "results": results}
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2).split("\n")
 
@@ -95,15 +95,7 @@ def _fingerprints(told: Sequence[Facts], catalog: Catalog) -> list[str]:
     seen: Counter[tuple[str, ...]] = Counter()
     prints = []
     for fact in told:
-        mark = (fact.rule, *_what(fact, catalog))
-        seen[mark] += 1
-        prints.append(hashlib.sha256("\0".join((*mark, str(seen[mark]))).encode("utf-8", "replace")).hexdigest()[:32])
+        own = mark(fact, catalog)
+        seen[own] += 1
+        prints.append(hashlib.sha256("\0".join((*own, str(seen[own]))).encode("utf-8", "replace")).hexdigest()[:32])
     return prints
-
-
-def _what(fact: Facts, catalog: Catalog) -> tuple[str, ...]:
-    """Return what a finding is about, in words that stay when lines move: its entry, or its line's text."""
-    if fact.id is not None:
-        return fact.id, fact.field or ""
-    written = catalog.written.get(fact.position.file)
-    return fact.position.file, written.line(fact.position.line).strip() if written else ""

@@ -44,6 +44,8 @@ class Block(NamedTuple):
     key: str | None
     fields: list[tuple[str, str]]
     offset: int
+    spans: list[tuple[int, int]]
+    """Where the value of each field stands, its delimiters included."""
 
 
 class Scan:
@@ -53,6 +55,7 @@ class Scan:
         self.text, self.at = text, 0
         self.findings: list[Finding] = []
         self.macros = {month: month for month in MONTHS}
+        self.spans: list[tuple[int, int]] = []
         self._limit = 0
 
     def say(self, rule: str, offset: int, message: str) -> None:
@@ -104,17 +107,19 @@ class Scan:
             self.macros[name.lower()] = value
 
     def _preamble(self, start: int, found: re.Match[str]) -> None:
-        self._value("preamble")
-        closer = self.text.find(_closer(found), self.at)
-        self.at = closer + 1 if closer >= 0 else self.at
+        _, sign = self._value("preamble")
+        if sign != _closer(found):
+            closer = self.text.find(_closer(found), self.at)
+            self.at = closer + 1 if closer >= 0 else self.at
         self.say(said.KEPT_ASIDE, start, "@preamble is TeX for a document, and no part of a reading list")
 
     def _entry(self, start: int, found: re.Match[str]) -> Block:
         key, closer = self._key(start), _closer(found)
         if self.text.startswith(closer, self.at):
             self.at += 1
-            return Block(found[1], key, [], start)
-        return Block(found[1], key, self._fields(closer, start), start)
+            return Block(found[1], key, [], start, [])
+        self.spans = []
+        return Block(found[1], key, self._fields(closer, start), start, self.spans)
 
     def _key(self, start: int) -> str | None:
         found = _KEY.match(self.text, self.at)
@@ -140,6 +145,7 @@ class Scan:
                 self.at = name.end()
                 value, after = self._value(name[1])
                 fields.append((name[1], value))
+                self.spans.append((name.end(), self.at - len(after)))
                 if after == closer:
                     if self._goes_on():
                         continue

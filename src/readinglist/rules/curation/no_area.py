@@ -35,5 +35,10 @@ def no_area(catalog: Catalog) -> Iterator[Finding]:
         - id: kwon2023paged
     """
     for entry in catalog if catalog.areas else ():
-        if not entry.area and entry.listed and not states(catalog, entry.at("area")):
+        if (
+            entry.place.file in catalog.own_files
+            and not entry.area
+            and entry.listed
+            and not states(catalog, entry.at("area"))
+        ):
             yield Finding(entry.at("area"), "this entry is in no area; add one with `area: [name]`, or `listed: false`")

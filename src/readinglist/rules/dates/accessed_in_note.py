@@ -43,6 +43,11 @@ def accessed_in_note(catalog: Catalog) -> Iterator[Finding]:
         - id: more
           note: Second edition; retrieved 2020-01-24
 
+        @misc{rooflines,
+          title = {Understanding Roofline Charts},
+          note = {Accessed: 2025-1-28},
+        }
+
     Fine:
 
         - id: date
@@ -52,11 +57,16 @@ def accessed_in_note(catalog: Catalog) -> Iterator[Finding]:
           note: The sword, visited by Arthur in May 1200, was never retrieved.
     """
     for entry in catalog:
-        found = _SAID.search(entry.note) if entry.note else None
+        found = _SAID.search(entry.note) if entry.note and entry.place not in catalog.by_record else None
         if entry.note and found and (date := _date(found["date"])):
             whole = found[0].strip() == entry.note.strip()
             told = f"this says when the page was read; write it as `accessed: {date}`"
             yield Finding(entry.at("note"), told, _fix(entry, date) if whole else None)
+    for record in catalog.records:
+        said = _SAID.search(record.fields.get("note", ""))
+        if said and "urldate" not in record.fields and (date := _date(said["date"])):
+            told = f"this says when the page was read; write it as `urldate = {{{date}}}`"
+            yield Finding(record.at("note"), told)
 
 
 def _date(text: str) -> str | None:

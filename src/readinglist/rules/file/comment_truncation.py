@@ -41,7 +41,7 @@ def comment_truncation(catalog: Catalog) -> Iterator[Finding]:
           title: C# and F#
           URL: https://example.org/page#part
     """
-    for file, written in catalog.written.items():
+    for file, written in catalog.own_files.items():
         for index in written.entries_with(_SIGN):
             for path, _, start, end in written.scalars(("references", index)):
                 if not written.plain(start) or canonical_name(str(path[2])) not in _FIELDS:

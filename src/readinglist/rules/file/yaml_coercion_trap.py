@@ -81,7 +81,7 @@ def yaml_coercion_trap(catalog: Catalog) -> Iterator[Finding]:
           title: "1984"
           tags: [c++, 3d, v1.2.3, yes-men, 2024]
     """
-    for file, written in catalog.written.items():
+    for file, written in catalog.own_files.items():
         for found in _suspects(written):
             if found.text and _is_trap(found.text, found.path) and written.plain(found.start):
                 place = Place(file, found.path)

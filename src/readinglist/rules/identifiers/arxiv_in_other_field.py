@@ -11,9 +11,10 @@ from readinglist.model.identifiers import ArXiv
 from readinglist.rules import rule
 from readinglist.rules._texts import states
 
-_FIELDS = "URL link pdf note number container-title collection-number genre publisher".split()
+_FIELDS = "URL link pdf note number container-title collection-number genre publisher volume".split()
 _texts_of = attrgetter(*(ATTRIBUTES[name] for name in _FIELDS))
-_SIGN = re.compile(r"[xX][iI][vV]|r5iv")
+_SIGN = re.compile(r"[xX][iI][vV]|r5iv|abs/")
+_AS_DBLP_HAS_IT = re.compile(r"abs/([\w.-]+(?:/\d+)?)")
 _SAID = re.compile(
     r"(?:arxiv )?(?:e-?print |preprint )?(arxiv:\s*[^\s\[]+?)(?: ?\[[\w.-]+\])?(?: ?\(\d{4}\))?\.?", re.I
 )
@@ -48,6 +49,10 @@ def arxiv_in_other_field(catalog: Catalog) -> Iterator[Finding]:
         - id: journal
           journal: arXiv preprint arXiv:2309.06180
 
+        - id: dblp
+          journal: CoRR
+          volume: abs/2309.06180
+
         - id: full-text
           pdf: https://arxiv.org/pdf/cs/0112017v2.pdf
 
@@ -73,6 +78,6 @@ def arxiv_in_other_field(catalog: Catalog) -> Iterator[Finding]:
 def _numbers(entry: Entry) -> Iterator[tuple[str, ArXiv]]:
     for name, text in zip(_FIELDS, _texts_of(entry), strict=True):
         if text and _SIGN.search(text):
-            said = _SAID.fullmatch(text.strip())
-            if number := arxiv_in(said[1] if said else text):
+            said, listed = _SAID.fullmatch(text.strip()), _AS_DBLP_HAS_IT.fullmatch(text)
+            if number := arxiv_in(said[1] if said else f"arXiv:{listed[1]}" if listed else text):
                 yield name, number

@@ -14,6 +14,16 @@ def isbn(catalog: Catalog) -> Iterable[Finding]:
 
     Flagged:
 
+        - id: dashes
+          ISBN: 978–0–262–03384–8
+
+    Fixed:
+
+        - id: dashes
+          ISBN: 978-0-262-03384-8
+
+    Flagged:
+
         - id: digit
           ISBN: 978-0-262-03384-7
 

@@ -21,7 +21,7 @@ _FIELDS = SHORT_TEXTS | {"note", "number", "edition", "version", "status"}
 
 @rule(Severity.WARNING)
 def url_in_wrong_field(catalog: Catalog) -> Iterator[Finding]:
-    """An address stands where a title, a publisher or a note belongs.
+    r"""An address stands where a title, a publisher or a note belongs.
 
     In its own field an address is a link that can be checked; anywhere else it is printed as a word. A note
     that says more than the address, and a title with an address in it, are let be.
@@ -46,6 +46,11 @@ def url_in_wrong_field(catalog: Catalog) -> Iterator[Finding]:
         - id: title
           title: https://example.org/2024/05/post
 
+        @misc{rooflines,
+          title = {Understanding Roofline Charts},
+          howpublished = {\url{https://www.telesens.co/2018/07/26/}},
+        }
+
     Fine:
 
         - id: notes
@@ -59,6 +64,11 @@ def url_in_wrong_field(catalog: Catalog) -> Iterator[Finding]:
             told = f"an address stands in `{field}`; write it as `URL`" + (", and the title here" * (field == "title"))
             movable = only and field in {"note", "publisher", "medium", "genre", "container-title"}
             yield Finding(place, told, _moved(catalog, entry, place, only[1]) if only and movable else None)
+    for record in catalog.records:
+        how = record.fields.get("howpublished", "")
+        if "url" not in record.fields and (r"\url" in how or _SIGN.search(how)):
+            told = "the address is hidden in 'howpublished', and the entry has no `url`; write it as one"
+            yield Finding(record.at("howpublished"), told)
 
 
 def _texts_with_addresses(catalog: Catalog) -> Iterator[tuple[Entry, str, str]]:

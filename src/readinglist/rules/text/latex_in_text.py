@@ -1,9 +1,13 @@
 import re
 from collections.abc import Iterator
 
+from readinglist.latex.decode import plain_text, undecoded
+from readinglist.latex.protect import protect
 from readinglist.model.catalog import Catalog
+from readinglist.model.edit import Fix, set_value
 from readinglist.model.entry import NAME_FIELDS
 from readinglist.model.finding import Finding, Severity
+from readinglist.model.place import Place
 from readinglist.rules import rule
 from readinglist.rules._texts import SHORT_TEXTS, field_of, texts
 
@@ -13,6 +17,8 @@ _COMMAND = re.compile(
 )
 _BRACED = re.compile(r"\{[a-z]{0,9}[A-Z][A-Za-z0-9+-]*\}")
 _MATH = re.compile(r"\$\\?[A-Za-z(][^$\s]{0,40}\$(?!\d)")
+_OTHER_MARKUP = re.compile(r"[<>&]|\\(?:url|href|path)\b|\\[\\{}]")
+_GROUP = re.compile(r"\{(?!\\)([^{}]*)\}")
 _SIGN = re.compile("|".join(sign.pattern for sign in (_COMMAND, _BRACED, _MATH)))
 
 
@@ -23,12 +29,19 @@ def latex_in_text(catalog: Catalog) -> Iterator[Finding]:
     A catalog is plain Unicode, and every export writes what its format needs: accents and signs for BibTeX,
     braces around words that keep their capitals. TeX in the catalog is shown as it is in lists and on the
     page, and is escaped once more in BibTeX. Write the letters themselves; a word that must keep its capitals
-    goes under `protect`.
+    goes under `protect`. Formulas, and commands that nobody knows, are not translated.
 
     Flagged:
 
         - id: accent
           title: G{\"o}del, Escher, Bach
+
+    Fixed:
+
+        - id: accent
+          title: Gödel, Escher, Bach
+
+    Flagged:
 
         - id: braces
           title: "{BERT}: pre-training of transformers"
@@ -56,7 +69,26 @@ def latex_in_text(catalog: Catalog) -> Iterator[Finding]:
           citation: {bibtex: {type: misc, fields: {title: "{BERT}"}}}
     """
     for place, text in texts(catalog, _SIGN, SHORT_TEXTS, _BRACED, _MATH):
+        if Place(place.file, place.path[:2]) in catalog.by_record:
+            continue  # in a BibTeX file it is right
         found = _COMMAND.search(text) or _MATH.search(text)
         found = found or (None if field_of(place) in NAME_FIELDS else _BRACED.search(text))
         if found:
-            yield Finding(place, f"'{found[0]}' is TeX; write the letters themselves")
+            yield Finding(place, f"'{found[0]}' is TeX; write the letters themselves", _fix(place, text))
+
+
+def _fix(place: Place, latex: str) -> Fix | None:
+    """Return the fix that writes what the LaTeX prints; a doubtful one where braces may have meant more."""
+    plain = plain_text(latex)
+    if plain == latex or undecoded(latex) or "$" in latex:
+        return None
+    groups = _GROUP.findall(latex)
+    kept = [plain[start:end] for start, end in protect(plain)]
+    words = (word.strip("{}") for word in _BRACED.findall(latex))
+    whole = latex.count("{") == latex.count("}") and not _OTHER_MARKUP.search(latex.replace("\\&", ""))
+    sure = (
+        whole
+        and not any(" " in group or "," in group for group in groups)
+        and all(any(word in each for each in kept) for word in words)
+    )
+    return set_value(place, plain, safe=sure)

@@ -1,0 +1,1 @@
+"""Rules about works that are there twice, and about entries that disagree with their likes."""

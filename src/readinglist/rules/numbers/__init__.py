@@ -1,0 +1,1 @@
+"""Rules about volumes, issues, pages and editions."""

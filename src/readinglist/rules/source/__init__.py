@@ -1,0 +1,1 @@
+"""What a bibliography in another format has to say when it is read."""
