@@ -32,7 +32,7 @@ _ELSEWHERE = {
     "year": "date pubstate",
     "month": "date",
     "number": "note eid",
-    "booktitle": "journaltitle",
+    "booktitle": "journaltitle organization",
     "eid": "number",
     "note": "urldate",
     "langid": "language",
