@@ -37,4 +37,5 @@ def _people(people: object) -> object:
     """Return people without the numbers by which DBLP tells people of one name apart."""
     if not isinstance(people, list):
         return people
-    return [whole(each["given"]) if _NUMBER.fullmatch(each.get("family", "")) else each for each in people]
+    numbered = [each.get("given", "") if _NUMBER.fullmatch(each.get("family", "")) else "" for each in people]
+    return [whole(name) if name else each for name, each in zip(numbered, people, strict=True)]

@@ -16,8 +16,13 @@
     const told = JSON.parse(root.querySelector("#_words").textContent);
     const say = told.words;
     const lists = [...root.querySelectorAll(".list")].map((node) => ({ node, size: node.children.length }));
-    const areas = [...root.querySelectorAll("section")].map((node) => ({ node, note: node.querySelectorAll(":scope > p") }));
+    const areas = [...root.querySelectorAll("section")].map((node) => {
+      const count = node.querySelector(".n");
+      return { node, count, counted: count?.textContent, note: node.querySelectorAll(":scope > p"), lists: [] };
+    });
     const entries = lists.flatMap((list) => [...list.node.children].map((node) => ({ node, list, id: node.id, shown: true })));
+
+    for (const area of areas) area.lists = lists.filter((list) => area.node.contains(list.node));
 
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
     const make = (tag, set = {}, ...inside) => {
@@ -152,8 +157,10 @@
         if (list.size !== list.fits) list.node.style.containIntrinsicBlockSize = `${7.5 * (list.size = list.fits)}rem`;
         list.node.hidden = !list.fits;
       }
-      for (const { node, note } of areas) {
-        node.hidden = !node.querySelector(".list:not([hidden])");
+      for (const { node, count, counted, note, lists } of areas) {
+        const fits = lists.reduce((sum, list) => sum + list.fits, 0);
+        node.hidden = !fits;
+        if (count) count.textContent = all ? counted : fits;
         note.forEach((each) => (each.hidden = !all));
       }
       status.textContent = [all ? "" : fill(say.shown, { n: matching.length, all: entries.length }), matching.length ? "" : say.none, ...hints].filter(Boolean).join(" ");
@@ -336,7 +343,7 @@
     const controls = make("form", { role: "search", className: "controls", onsubmit: (event) => event.preventDefault() },
       make("label", {}, make("span", { className: "hide", textContent: say.search }), search),
       ...(choice.options.length > 2 ? [choice] : []));
-    const bar = make("div", { className: "bar" }, status, taking, keeping, ...(whole ? [theme] : []), button(say.help, acts["?"]));
+    const bar = make("div", { className: "bar" }, status, taking, keeping, ...(whole ? [theme] : []), make("button", { type: "button", className: "keys", textContent: say.help, onclick: acts["?"] }));
     root.querySelector("#_list").before(controls, bar);
     root.append(help);
 
