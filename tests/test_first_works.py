@@ -229,7 +229,7 @@ def test_a_repository_without_a_citation_has_the_name_and_owner_that_github_know
     ("name", "file", "unknown", "differs"),
     [
         ("tpu-deep-dive", "henryhmko_tpu", ("author",), {}),
-        ("transformer-inference-arithmetic", "kipply_transformer-inference-arithmetic", ("author",), {}),
+        ("transformer-inference-arithmetic", "kipply_transformer-inference-arithmetic", (), {}),
         ("ultrascale-playbook", "ultrascale-playbook", (), {}),
         (
             "cs336",

@@ -22,9 +22,8 @@ from readinglist.model.record import Record
 from readinglist.model.written import Map, Node, Seq, Written
 
 Span = tuple[int, int]
-_OF_IMPORT = frozenset(
-    {KEPT_ASIDE, ADDRESS_LOST, KEY_CHANGED}
-)  # what is so in the catalog, not what is wrong in the file
+# What a catalog has no place for, which is nothing wrong with the file.
+_OF_IMPORT = frozenset({KEPT_ASIDE, ADDRESS_LOST, KEY_CHANGED})
 _FIELD_NAMED = re.compile(r"\b([\w-]+): |'([\w-]+)' stands twice|in '([\w-]+)'|is not a (year)\b")
 _SHORTEST = 4  # what is shorter stands in an entry by chance, too
 

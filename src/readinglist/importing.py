@@ -53,7 +53,7 @@ class _Known:
     id: str
     fields: Fields
     place: Place | None
-    changed: set[str] = field(default_factory=set)
+    changed: frozenset[str] = frozenset()
 
 
 def arrived(catalog: Catalog, sources: Sequence[Imported], outcomes: list[Outcome], file: str) -> Iterator[Edit]:
@@ -115,8 +115,8 @@ class _Shelf:
     def __init__(self, catalog: Catalog) -> None:
         self.taken: dict[str, _Known] = {}
         self.tried: dict[str, int] = {}
-        self.by_identity: dict[str, list[_Known]] = {}
-        self.by_title: dict[str, list[_Known]] = {}
+        self.by_identity: dict[str, tuple[_Known, ...]] = {}
+        self.by_title: dict[int, tuple[_Known, ...]] = {}
         self.by_content: dict[str, _Known] = {}
         self.all: list[_Known] = []
         for entry in catalog:
@@ -129,9 +129,9 @@ class _Shelf:
             self.taken.setdefault(key.casefold(), known)
         title = _folded(known.fields)
         for identity in identities_in(known.fields):
-            self.by_identity.setdefault(identity, []).append(known)
-        if title:
-            self.by_title.setdefault(title, []).append(known)
+            self.by_identity[identity] = (*self.by_identity.get(identity, ()), known)
+        if title:  # its hash: a long list has a great many titles
+            self.by_title[hash(title)] = (*self.by_title.get(hash(title), ()), known)
         else:
             self.by_content.setdefault(_content(known.fields), known)
 
@@ -143,8 +143,8 @@ class _Shelf:
         for known in (*([named] if named else []), *sharing):
             if _alike(title, _folded(known.fields)):
                 return known, None
-        for known in self.by_title.get(title, ()) if title else ():
-            if not _contradict(fields, known.fields):
+        for known in self.by_title.get(hash(title), ()) if title else ():
+            if not _contradict(fields, known.fields) and _folded(known.fields) == title:
                 return known, None
         if not title and (same := self.by_content.get(_content(fields))):
             return same, None
@@ -160,8 +160,8 @@ class _Shelf:
             self.taken[key.casefold()] = known
             changed.add("aliases")
         for identity in identities_in(arrival.fields):
-            if known not in self.by_identity.setdefault(identity, []):
-                self.by_identity[identity].append(known)
+            if known not in (there := self.by_identity.get(identity, ())):
+                self.by_identity[identity] = (*there, known)
         known.changed |= changed
         return changed
 

@@ -121,6 +121,16 @@ def test_two_sources_that_disagree_are_both_told_and_nothing_is_lost(run: Run, n
     assert "  issued: 2023-10-23\n" in read()
 
 
+def test_an_address_that_leads_to_another_work_by_now_fills_nothing(run: Run, network: responses.RequestsMock) -> None:
+    before = "references:\n- id: a\n  title: Distributed arrays\n  DOI: 10.1145/3600006.3613165\n"
+    write("catalog.yaml", before)
+    known(network)
+    result = run("fetch", "--write")
+    assert "! title: here Distributed arrays, there Efficient Memory Management with PagedAttention" in result.stdout
+    assert "? page: perhaps 611-626; --update page takes it" in result.stdout
+    assert read() == before
+
+
 def test_why_this_date(run: Run, listed: None, network: responses.RequestsMock) -> None:
     known(network)
     run("fetch", "--update", "issued")

@@ -212,3 +212,8 @@ def test_a_key_that_citations_can_use_stays(key: str) -> None:
 def test_a_key_that_cannot_be_one_is_made_anew(key: str) -> None:
     text = f"@misc{{{key}, title = {{The Work}}, author = {{Müller, Ann}}, year = 2020}}"
     assert one("bibtex", text)["id"] == "muller2020work"
+
+
+def test_what_follows_a_preamble_is_read_as_ever() -> None:
+    text = '@preamble{"x" # {y}}\n@string{j = "A Journal"}\n@preamble("z")\n@article{key, journal = j}\n'
+    assert one("bibtex", text) == {"id": "key", "type": "article-journal", "container-title": "A Journal"}

@@ -40,3 +40,10 @@ def test_others_at_the_end_are_a_fact_about_the_list() -> None:
 
 def test_names_may_be_spread_over_lines() -> None:
     assert len(read_names("A B and\n  C D\n and E F").people) == 3
+
+
+def test_a_body_in_braces_that_begins_with_a_command_is_one_name() -> None:
+    assert read_names(r"{\TeX\ Users Group} and {\relax Yu}ri B").people == [
+        {"literal": "TeX Users Group"},
+        {"family": "B", "given": "Yuri"},
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,11 +11,12 @@ import pytest
 from readinglist.metadata.claim import Claim
 from readinglist.metadata.gathering import Gathered, gather
 from readinglist.metadata.merging import cleaned, merge
-from readinglist.metadata.outcome import Mismatch
+from readinglist.metadata.outcome import Known, Mismatch
 from readinglist.metadata.resolving import resolve
 from readinglist.sources._source import Source
 from readinglist.web.messages import Answer
 from tests.metadata.fakes import Clock, Web, desk, registry, says
+from tests.support.corpus import CORPUS, corpus
 
 JANE, JOHN, ANNA = (
     {"family": "Doe", "given": "Jane"},
@@ -222,3 +225,22 @@ def test_a_claim_that_acts_or_fits_no_catalog_is_not_taken_over(field: str, valu
     claim = cleaned(Claim(field, value, "s", "at\x1b[1m", 0.9))
     assert (claim and claim.value) == clean
     assert claim is None or claim.locator == "at"
+
+
+@pytest.mark.corpus
+@corpus
+def test_every_recorded_error_is_a_typed_failure_and_no_work(tmp_path: Path) -> None:
+    number = 0
+    for line in (CORPUS / "metadata/manifest.jsonl").read_text("utf-8").splitlines():
+        record = json.loads(line)
+        status = (record.get("http") or {}).get("status") or 200
+        if status < 400:
+            continue
+        body = (CORPUS / "metadata" / record["file"]).read_bytes()
+        url = f"https://a.example/{number}"
+        web = Web(Clock(), {url: Answer(url, status, {}, body)})
+        gathered = gather(desk(web, tmp_path), [resolve(url)])
+        assert [isinstance(each.outcome, Known) for each in gathered.heard] == [False], record["file"]
+        assert merge(gathered).fields == {}
+        number += 1
+    assert number >= 10

@@ -2,6 +2,7 @@
 
 import random
 import re
+import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -193,3 +194,16 @@ def test_what_is_called_the_same_in_real_lists_leads_to_the_same_place() -> None
             if similarity.certain and set(identities(one)).isdisjoint(identities(other)):
                 wrong.append((file.name, one.title, other.title))
     assert wrong == []
+
+
+def test_the_same_words_in_another_order_are_not_certainly_the_same_title() -> None:
+    similarity = compare(*pair(f"title: Graphs for trees, {BOOK}", f"title: Trees for graphs, {BOOK}"))
+    assert (similarity.certain, str(similarity)) == (False, "0.90: another order of the title's words −0.10")
+
+
+def test_thousands_of_authors_are_compared_at_once() -> None:
+    crowd = ", ".join(f"{{family: Author{number}}}" for number in range(3000))
+    one, other = pair(f"title: A search for it, author: [{crowd}]", f"title: A search for it, author: [{crowd}]")
+    start = time.process_time()
+    assert compare(one, other).certain
+    assert time.process_time() - start < 1

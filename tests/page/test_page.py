@@ -162,16 +162,16 @@ def test_a_fragment_passes_unchanged_through_markdown_and_liquid() -> None:
 
 def test_a_page_names_the_other_forms_and_languages_of_the_list() -> None:
     beside = {
-        "index.html": "html", "index.de.html": "de", "index.en.html": "en", "feed.atom": "atom", "list.md": "markdown",
+        "index.html": "html", "index.de.html": "de", "feed.atom": "atom", "list.md": "markdown",
     }  # fmt: skip
     page = html(full(), {"url": "https://example.org/list/", "beside": beside, "license": "CC-BY-4.0"})
     assert re.findall(r'<link rel="(?:alternate|canonical)"[^>]*>', page) == [
-        '<link rel="canonical" href="https://example.org/list/index.en.html">',
+        '<link rel="canonical" href="https://example.org/list/">',
         '<link rel="alternate" type="application/atom+xml" title="Serving &amp; Training"'
         ' href="https://example.org/list/feed.atom">',
         '<link rel="alternate" type="text/markdown" href="https://example.org/list/list.md">',
+        '<link rel="alternate" hreflang="en" href="https://example.org/list/">',
         '<link rel="alternate" hreflang="de" href="https://example.org/list/index.de.html">',
-        '<link rel="alternate" hreflang="en" href="https://example.org/list/index.en.html">',
     ]
     footer = re.sub(r"<[^>]*>", "", page.partition("<footer>")[2].partition("</footer>")[0]).split("\n")
     assert [line for line in footer if line] == [
@@ -180,6 +180,24 @@ def test_a_page_names_the_other_forms_and_languages_of_the_list() -> None:
         "Also as Atom, Markdown",
         "Languages: Deutsch",
     ]
+
+
+@pytest.mark.parametrize(
+    ("issued", "shown"),
+    [
+        ("2023-10", "2023-10"),
+        ("2023/2026", "2023–2026"),
+        ("2023/..", "2023–"),
+        ("2023~", "~2023"),
+        ("2023?", "2023?"),
+        ("2025-21", "2025"),
+    ],
+)
+def test_a_date_is_shown_no_more_precise_than_it_is_known(issued: str, shown: str) -> None:
+    page = html(catalog_of({"issued": issued, "title": "T"}))
+    found = re.search(r'<p class="by">(.*?)</p>', page)
+    assert found
+    assert re.sub("<[^>]*>", "", found[1]) == shown
 
 
 def test_a_folder_of_templates_takes_the_place_of_parts_and_adds_a_theme(tmp_path: Path) -> None:
@@ -242,6 +260,9 @@ def test_every_language_says_everything_and_nothing_else() -> None:
         )
         assert raw["words"].keys() == known.words.keys(), language
         assert raw["script"].keys() == known.script.keys(), language
+        assert [
+            text for text in raw["words"].values() if set(text) & set("<>&\"'")
+        ] == []  # they stand in HTML as they are
         for part in ("words", "script"):
             for key, text in raw[part].items():
                 if isinstance(text, str):

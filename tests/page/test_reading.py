@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from readinglist.exporters import find_exporter
+from readinglist.model.catalog import Area
 from tests.exporters.made import catalog_of
 from tests.page.conftest import Look
 from tests.support.browser import PHONE, html_of
@@ -71,7 +73,7 @@ def test_without_javascript_everything_can_be_read_reached_and_cited(look: Look)
     assert page.get_by_role("searchbox").count() == 0
     assert page.locator("input, button, select").count() == 0
     page.get_by_role("navigation", name="Areas").get_by_role("link", name="Hardware").click()
-    assert page.url.endswith("#_hardware")
+    assert page.url.endswith("#_area-hardware")
     page.locator("#paged summary").click()
     assert "@inproceedings{paged," in page.locator("#paged pre").inner_text()
     assert page.locator("#paged .as").inner_text().startswith("Kwon and vLLM contributors")
@@ -99,10 +101,28 @@ def test_areas_say_how_much_there_is_and_where_to_start(look: Look) -> None:
         "Hardware 2 · ~45 min · 1 without a time",
         "Other 1",
     ]
-    assert page.locator("section").nth(0).locator(".note").all_inner_texts() == ["Start here: A primer"]
+    assert page.locator(".here").all_inner_texts() == ["Start here"]
+    assert page.locator("#primer .here").count() == 1
     assert page.locator("section").nth(1).locator(".note").all_inner_texts() == [
         "Also here: Efficient memory management with PagedAttention",
     ]
+
+
+def test_an_area_says_where_to_start_when_that_stands_further_down(look: Look) -> None:
+    hard = {"id": "hard", "level": "advanced", "area": "a"}
+    easy = {"id": "easy", "level": "beginner", "area": "a", "title": "Easy"}
+    made = replace(catalog_of(hard, easy), areas={"a": Area(title="A")})
+    page = look(html_of(made), java_script_enabled=False).page
+    assert page.locator(".here").all_inner_texts() == ["Start here"]
+    assert page.locator("section .note").all_inner_texts() == ["Start here: Easy"]
+
+
+def test_areas_count_what_is_shown_of_them(look: Look) -> None:
+    visit = look(html_of(full()))
+    visit.search.fill("tpu")
+    assert visit.page.locator("h2:visible").all_inner_texts() == ["Hardware 1"]
+    visit.page.keyboard.press("Escape")
+    assert visit.page.locator("h2:visible").all_inner_texts()[0] == "Serving 2 · ~65 min"
 
 
 def test_what_is_shown_stands_in_the_address_and_the_back_button_goes_back(look: Look) -> None:

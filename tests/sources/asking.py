@@ -56,6 +56,8 @@ def asked(record: Record, kind: Kind) -> str:
     if kind == "pmid":
         named = re.search(r"(?:pmid[:_])(\d+)", f"{record.get('identifier')} {record['file']}")
         return str(expected.get("pmid") or (named[1] if named else ""))
+    if kind == "dblp":  # the corpus names its records by DOI
+        return ""
     if kind in _IN_ADDRESS and (found := _IN_ADDRESS[kind].search(url)):
         return unquote(found[1] or found[2] + "/any")
     return str(expected.get(kind) or record.get("identifier") or "")

@@ -39,6 +39,7 @@ def test_a_record_of_dblp_names_people_without_its_numbers() -> None:
         {"family": "Yang", "given": "Haoyu"},
         {"family": "Young", "given": "Evangeline F. Y."},
     ]
+    assert isinstance(read("dblp", "dblp", "conf/dac/Other21", BIB), Mismatch)
     assert (found["type"], found["page"], found["DOI"]) == (
         "paper-conference",
         "169-174",

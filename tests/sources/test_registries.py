@@ -117,6 +117,16 @@ def test_doi_org_answers_for_any_agency_in_csl() -> None:
     assert isinstance(read("csl", "doi", "10.1000/other", item), Mismatch)
 
 
+def test_doi_org_may_hand_on_crossref_s_own_xml() -> None:
+    record = (
+        "<crossref><dissertation><titles><title>T</title></titles>"
+        "<doi_data><doi>10.1000/1</doi></doi_data></dissertation></crossref>"
+    )
+
+    assert claimed(read("csl", "doi", "10.1000/1", record)) == {"type": "thesis", "title": "T", "DOI": "10.1000/1"}
+    assert isinstance(read("csl", "doi", "10.1000/2", record), Mismatch)
+
+
 FEED = """<?xml version='1.0' encoding='UTF-8'?>
 <feed xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">
   <entry>

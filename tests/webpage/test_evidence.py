@@ -225,6 +225,18 @@ def test_a_link_to_the_authors_page_is_heard_under_the_heading() -> None:
     assert claims(page)["author"] == [KWON]
 
 
+def test_the_authors_of_other_texts_on_the_page_are_not_its_own() -> None:
+    teasers = (
+        "".join(f'<p>Words about it. </p><a rel="author" href="/author/x{n}/">Ying Sheng{n}</a>' for n in "abc") * 9
+    )
+    page = f"""<h1>On memory</h1><a rel="author" href="/author/kwon/">Woosuk Kwon</a><p>{"Words. " * 100}{teasers}
+    <script type="application/ld+json">[{{"@type": "Article", "headline": "A", "url": "https://notes.example.org/a",
+     "author": "Lianmin Zheng"}}, {{"@type": "Article", "headline": "B", "url": "https://notes.example.org/b"}}]</script>"""
+
+    assert claims(page)["author"] == [KWON]
+    assert claims(page)["title"] == "On memory"
+
+
 def test_every_claim_says_where_it_stands() -> None:
     page = '<title>On memory</title><meta property="og:title" content="On memory"><h1>On memory</h1>'
 

@@ -21,7 +21,7 @@ def csl_item(entry: Entry, kept: Callable[[str], str]) -> dict[str, Any]:
     item: dict[str, Any] = {}
     own: dict[str, Any] = {}
     for name, value in fields_of(entry).items():
-        item |= dict(_held(entry, name, value, kept))
+        item.update(_held(entry, name, value, kept))
         if not _is_held_in_full(entry, name, value):
             own[name] = value
     if keyword := ", ".join([*entry.tags, *([entry.keyword] if entry.keyword else [])]):

@@ -120,8 +120,8 @@ def records(catalog: Catalog, options: BiblatexOptions) -> Iterator[Record]:
     for entry in catalog:
         derived = _derived(entry, modern_type(entry), options)
         known = FIELDS[derived.type]
-        fields = with_kept(entry, derived.fields) if entry.custom else derived.fields
-        yield derived._replace(fields={name: value for name, value in fields.items() if name in known})
+        held = derived._replace(fields={name: value for name, value in derived.fields.items() if name in known})
+        yield held._replace(fields=with_kept(entry, held.fields)) if entry.custom else held
 
 
 def _derived(entry: Entry, kind: str, options: BiblatexOptions) -> Record:

@@ -102,9 +102,10 @@ def _inline(markup: str, line: int) -> Inline:
 
 
 def _as_markdown(markup: str) -> Iterable[str]:
-    at, opened = 0, [""]
+    at, opened, in_code = 0, [""], False
     for tag in _TAG.finditer(markup):
-        yield _text(markup[at : tag.start()])
+        yield _text(markup[at : tag.start()], in_code)
+        in_code = tag[1] != "/" if (tag[2] or "").lower() == "code" else in_code
         at, name, known = tag.end(), (tag[2] or "").lower(), attributes(tag[0])
         if name == "a" and not tag[1] and known.get("href"):
             opened.append(f"]({escape.destination(known['href'])})")
@@ -115,13 +116,15 @@ def _as_markdown(markup: str) -> Iterable[str]:
             yield f"![{escape.link_text(known.get('alt', ''))}]({escape.destination(known['src'])})"
         else:
             yield _MARKS.get(name, " " if name in {"br", "p", "div"} else "")
-    yield _text(markup[at:])
+    yield _text(markup[at:], in_code)
     yield from reversed(opened)
 
 
-def _text(text: str) -> str:
-    """Return text between tags, escaped, with the spaces at its ends."""
+def _text(text: str, in_code: bool) -> str:
+    """Return text between tags with the spaces at its ends: escaped, but within code, where nothing can be."""
     words = html.unescape(text)
+    if in_code:
+        return words.replace("`", "'")
     shown = escape.plain_text(words)
     return f"{' ' * words[:1].isspace()}{shown}{' ' * (words[-1:].isspace() and bool(shown))}"
 

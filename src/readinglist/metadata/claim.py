@@ -18,3 +18,8 @@ class Claim:
     locator: str
     """Where in the answer it stands: `message.title[0]`, `meta[citation_title]`."""
     confidence: float = 0.95
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether it is more than a hint: a hint gives way to what any other source says."""
+        return self.confidence >= 0.6

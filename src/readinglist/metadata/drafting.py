@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from readinglist.metadata.desk import Desk
 from readinglist.metadata.gathering import ESSENTIAL, Gathered, gather
-from readinglist.metadata.merging import FIRM, Record, Stated, merge
+from readinglist.metadata.merging import Record, Stated, merge
 from readinglist.metadata.outcome import Unavailable
 from readinglist.metadata.routes import page_of
 from readinglist.metadata.subject import Kind, Subject
@@ -111,7 +111,7 @@ def draft(
 
 def _is_taken(name: str, stated: Stated) -> bool:
     """Tell whether a claim is worth writing down: a hint is, where it is shown and there is nothing better."""
-    return stated.claim.confidence >= FIRM or name in {"type", "genre", "title"}
+    return stated.claim.is_firm or name in {"type", "genre", "title"}
 
 
 def _leads_elsewhere(own: Mapping[str, str], fields: Mapping[str, Any]) -> bool:

@@ -62,7 +62,7 @@ class Fetching:
         for number, (entry, subjects) in enumerate(wanted, 1):
             gathered = gather(self.desk, subjects, sources)
             silent += bool(gathered.heard) and all(isinstance(each.outcome, Unavailable) for each in gathered.heard)
-            if silent == min(number, len(wanted), _SILENT_TIMES) and number >= min(len(wanted), _SILENT_TIMES):
+            if silent == number == min(len(wanted), _SILENT_TIMES):
                 raise NobodyAnswered("nobody answers; is there a network? --offline shows what is in the cache")
             record = merge(gathered)
             fields = written_fields(catalog, entry)

@@ -39,7 +39,7 @@ class Gathered:
     @property
     def lacks(self) -> list[str]:
         """The essential fields that nobody states."""
-        stated = {claim.field for each in self.known for claim in _claims(each)}
+        stated = {claim.field for each in self.known for claim in _claims(each) if claim.is_firm}
         if "editor" in stated:
             stated.add("author")
         return [name for name in ESSENTIAL if name not in stated]

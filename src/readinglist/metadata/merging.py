@@ -18,8 +18,6 @@ from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS
 from readinglist.model.typography import composed
 from readinglist.model.visible import harmless
 
-FIRM = 0.6
-"""From this confidence on a claim of a lesser source is not asked for its opinion of a better one."""
 COMPARED = ("title", "author", "editor", "issued", "DOI", "volume", "issue", "page")
 """Fields of which it is worth telling that two sources disagree."""
 _LONGEST = 20_000
@@ -45,7 +43,7 @@ class Stated:
         """The claims of others that cannot be true at the same time."""
         if self.claim.field not in COMPARED:
             return ()
-        firm = (claim for claim, _ in self.others if claim.confidence >= FIRM and claim.source != self.claim.source)
+        firm = (claim for claim, _ in self.others if claim.is_firm and claim.source != self.claim.source)
         return tuple(claim for claim in firm if not agree(claim.field, self.claim.value, claim.value))
 
 
@@ -106,14 +104,14 @@ def _clean(value: Any) -> Any:
 def _trust(said: tuple[Claim, Heard]) -> tuple[bool, int, float]:
     """Order by trust: what is firmly claimed before mere hints, then by source, then by confidence."""
     claim, heard = said
-    return claim.confidence < FIRM, heard.source.rank, -claim.confidence
+    return not claim.is_firm, heard.source.rank, -claim.confidence
 
 
 def _chosen(name: str, claims: list[tuple[Claim, Heard]]) -> Stated:
     """Choose the first claim, or a later one that says the same more fully."""
     best = claims[0]
     for said in claims[1:]:
-        if said[0].confidence >= FIRM and _is_better(name, best[0].value, said[0].value):
+        if said[0].is_firm and _is_better(name, best[0].value, said[0].value):
             best = said
     return Stated(*best, tuple(said for said in claims if said is not best))
 

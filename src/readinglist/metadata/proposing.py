@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from readinglist.metadata.agreement import agree, is_fuller, is_surer_date
-from readinglist.metadata.merging import COMPARED, FIRM, Record, Stated
+from readinglist.metadata.desk import Heard
+from readinglist.metadata.merging import COMPARED, Record, Stated
+from readinglist.metadata.outcome import Known
+from readinglist.metadata.titles import same_title
 
 What = Literal["fill", "perhaps", "better", "differs"]
 
@@ -20,7 +23,7 @@ class Proposal:
     old: Any
     stated: Stated
     what: What
-    """`fill` an empty field, `perhaps` where that is a mere hint; `better`: the same, said more fully; `differs`."""
+    """`fill` an empty field, `perhaps` where that is a hint; `better`: the same, said more fully; `differs`."""
 
     @property
     def new(self) -> Any:
@@ -38,9 +41,18 @@ def proposals(
         old = fields.get(name)
         if old in (None, "", []):
             if _belongs(name, fields, record):
-                yield Proposal(name, None, stated, "fill" if stated.claim.confidence >= FIRM else "perhaps")
+                sure = stated.claim.is_firm and not _is_of_another(fields, stated.heard)
+                yield Proposal(name, None, stated, "fill" if sure else "perhaps")
         elif what := _compared(name, old, stated):
             yield Proposal(name, old, stated, what)
+
+
+def _is_of_another(fields: Mapping[str, Any], heard: Heard) -> bool:
+    """Tell whether an answer calls the work otherwise than its entry does: an address leads elsewhere after years."""
+    ours = str(fields.get("title") or "")
+    claims = heard.outcome.claims if isinstance(heard.outcome, Known) else ()
+    theirs = next((str(claim.value) for claim in claims if claim.field == "title"), "")
+    return bool(ours and theirs) and not same_title(ours, theirs)
 
 
 def _belongs(name: str, fields: Mapping[str, Any], record: Record) -> bool:
@@ -53,7 +65,7 @@ def _belongs(name: str, fields: Mapping[str, Any], record: Record) -> bool:
 
 
 def _compared(name: str, old: Any, stated: Stated) -> What | None:
-    if name not in COMPARED or stated.claim.confidence < FIRM:
+    if name not in COMPARED or not stated.claim.is_firm:
         return None
     new = stated.value
     if name in {"author", "editor"} and agree(name, old, new):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
 
 from readinglist.metadata.outcome import Known
 from readinglist.metadata.resolving import subject_of
@@ -44,8 +45,6 @@ _PAGES: Mapping[Kind, str] = {
 
 def page_of(subject: Subject) -> str:
     """Return the address of a page about a subject; nothing where there is none."""
-    from urllib.parse import quote
-
     value = subject.value if subject.kind == "url" else quote(subject.value, safe="/:;()@")
     return _PAGES[subject.kind].format(value) if subject.kind in _PAGES else ""
 

@@ -65,9 +65,13 @@ class _Line:
             from readinglist.links.setup import client_of
 
             paces = {host: pace for source in self._sources for host, pace in source.paces.items()}
-            tell = self._tell and (lambda text: self._tell(self._keys.hidden(text)) if self._tell else None)
+            tell = self._tell_without_keys if self._tell else None
             self._ask = client_of(_with_contact(self._settings), tell=tell, paces=paces).ask
         return self._ask(question)
+
+    def _tell_without_keys(self, text: str) -> None:
+        if self._tell:
+            self._tell(self._keys.hidden(text))
 
 
 def _with_contact(settings: Settings) -> Settings:

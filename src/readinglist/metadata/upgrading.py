@@ -13,7 +13,7 @@ from readinglist.metadata.desk import Desk, Heard
 from readinglist.metadata.entries import subjects_of, written_fields
 from readinglist.metadata.gathering import Gathered, gather, prepare
 from readinglist.metadata.matching import Decision, Match, decide
-from readinglist.metadata.merging import FIRM, Record, Stated, merge
+from readinglist.metadata.merging import Record, Stated, merge
 from readinglist.metadata.outcome import Known
 from readinglist.metadata.proposing import Proposal
 from readinglist.metadata.resolving import subject_of
@@ -161,7 +161,7 @@ def _changes(fields: dict[str, Any], record: Record) -> Iterator[Proposal]:
     """Yield what of an entry would be otherwise: where and when it was published; the longer list of authors stays."""
     for name, stated in record.stated.items():
         old, new = fields.get(name), stated.value
-        if stated.claim.confidence < FIRM or old == new:
+        if not stated.claim.is_firm or old == new:
             continue
         if name in _OF_THE_PUBLISHED:
             yield Proposal(name, old, stated, "better" if old else "fill")

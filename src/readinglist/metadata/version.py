@@ -11,7 +11,7 @@ from readinglist.model.entry import Entry, fields_of
 
 _PREPRINTS = re.compile(
     r"\b(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|preprints?(?:\.org)?|research square|techrxiv|osf|engrxiv|psyarxiv"
-    r"|eartharxiv|hal|zenodo)\b",
+    r"|eartharxiv|zenodo)\b",
     re.IGNORECASE,
 )
 _PREPRINT_DOIS = re.compile(

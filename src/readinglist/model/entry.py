@@ -7,7 +7,7 @@ entry in the manual and in the editors' hover.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Annotated, Any, Literal
@@ -430,6 +430,16 @@ def fields_of(entry: Entry) -> dict[str, Any]:
     values = zip(ATTRIBUTES, _values_of(entry), _UNSTATED_OF, strict=True)
     return {
         name: _plain(value) for name, value, unstated in values if value is not unstated and value not in (None, ())
+    }
+
+
+def stated_by(entries: Sequence[Entry]) -> set[str]:
+    """Return the fields that some entry states something for."""
+    columns = zip(*map(_values_of, entries), strict=True)
+    return {
+        name
+        for name, column, unstated in zip(ATTRIBUTES, columns, _UNSTATED_OF, strict=False)
+        if any(value is not None and value != () and value is not unstated for value in column)
     }
 
 

@@ -17,14 +17,9 @@ def own_entries(catalog: Catalog, section: Section) -> tuple[Entry, ...]:
     return in_reading_order(tuple(first))
 
 
-def start(section: Section) -> Entry | None:
-    """Return where to start in an area."""
-    return start_of(section.entries)
-
-
 def anchor(section: Section) -> str:
     """Return the id of a section; it begins as no entry's can."""
-    return f"_{'-'.join((section.name or '').split())}"
+    return f"_area-{'-'.join((section.name or '').split())}"
 
 
 def title(catalog: Catalog, section: Section, words: Words) -> str:
@@ -53,7 +48,7 @@ def head(catalog: Catalog, section: Section, words: Words) -> str:
     shown = f'<h{level} id="{key}">{name} {counted}</h{level}>\n'
     about = catalog.areas[section.name].description if section.name is not None else None
     shown += f"<p><bdi>{inert.text(about)}</bdi></p>\n" if about else ""
-    return shown + _start(section, words)
+    return shown + _start(catalog, section, words)
 
 
 def _counted(entries: Sequence[Entry], words: Words) -> Iterator[str]:
@@ -65,9 +60,10 @@ def _counted(entries: Sequence[Entry], words: Words) -> Iterator[str]:
         yield words("untimed", n=len(entries) - len(timed))
 
 
-def _start(section: Section, words: Words) -> str:
-    first = start(section)
-    if first is None:
+def _start(catalog: Catalog, section: Section, words: Words) -> str:
+    """Return where to start, unless that is what comes next anyway."""
+    first = start_of(section.entries)
+    if first is None or own_entries(catalog, section)[:1] == (first,):
         return ""
     link = f'<a href="#{inert.text(first.id)}"><bdi>{inert.text(first.shown_title)}</bdi></a>'
     return f'<p class="note">{words("start")}: {link}</p>\n'

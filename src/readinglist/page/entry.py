@@ -15,6 +15,7 @@ from readinglist.page.taken import Taken
 from readinglist.page.words import Words
 
 _MOST_NAMES = 12
+"""So many people are named; of more, two fewer, and that there are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ class Setting:
     words: Words
     starts: frozenset[str]
 
-    def lang(self, language: str | None, around: str | None = None) -> str:
-        """Return the attribute that says the language of a text, where it is not that of what stands around it."""
-        return f' lang="{inert.text(language)}"' if language and language != (around or self.words.language) else ""
+    def lang(self, language: str | None) -> str:
+        """Return the attribute that says the language of a text, where it is not that of the page."""
+        return f' lang="{inert.text(language)}"' if language and language != self.words.language else ""
 
 
 def markup(entry: Entry, setting: Setting, taken: Taken) -> str:
@@ -60,8 +61,9 @@ def _title(entry: Entry, setting: Setting) -> str:
 
 def _versions(entry: Entry) -> str:
     """Return the attributes of a robust link: where the copy is that was made of a page, and of which day."""
+    copy = inert.address(entry.archive_url)
     day = f' data-versiondate="{inert.text(str(entry.archive_date))}"' if entry.archive_date else ""
-    return f' data-versionurl="{inert.address(entry.archive_url) or ""}"{day}'
+    return f' data-versionurl="{copy}"{day}' if copy else ""
 
 
 def _line(name: str, parts: Iterator[str]) -> str:
@@ -71,7 +73,7 @@ def _line(name: str, parts: Iterator[str]) -> str:
 
 def _by(entry: Entry, setting: Setting) -> Iterator[str]:
     words = setting.words
-    if entry.label and entry.title and entry.label != entry.title:
+    if entry.label and entry.title and entry.title not in entry.label:
         yield f"<q{setting.lang(entry.language or setting.catalog.language)}><bdi>{inert.text(entry.title)}</bdi></q>"
     if who := _who(entry, words):
         yield who
@@ -107,17 +109,15 @@ def _when(date: Date | None) -> str:
     """Return a date as it was written, in the years or the days that are known; seasons and doubts show as a year."""
     if date is None:
         return ""
-    plain = not (date.end or date.open_end or date.begin.season or date.approximate or date.uncertain)
-    if plain:
+    if not (date.end or date.open_end or date.begin.season or date.approximate or date.uncertain):
         return f"<time>{inert.text(str(date.begin))}</time>"
-    doubt = "c. " if date.approximate else "" if not date.uncertain else "?"
     end = f"–{date.end.year}" if date.end and date.end.year != date.year else "–" if date.open_end else ""
-    return f"{doubt}{date.year}{end}"
+    return f"{'~' if date.approximate else ''}{date.year}{end}{'?' if date.uncertain else ''}"
 
 
 def _needs(entry: Entry, setting: Setting) -> str:
-    listed = setting.catalog
-    known = [listed.by_id.get(name) or listed.by_alias.get(name) for name in entry.needs]
+    catalog = setting.catalog
+    known = [catalog.by_id.get(name) or catalog.by_alias.get(name) for name in entry.needs]
     links = [
         f'<a href="#{inert.text(each.id)}"><bdi>{inert.text(each.shown_title)}</bdi></a>'
         for each in known

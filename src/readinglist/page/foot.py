@@ -30,7 +30,8 @@ def _rows(catalog: Catalog, options: PageOptions, words: Words) -> Iterator[str]
     shown = [f'<a href="{inert.text(file)}">{name}</a>' for file, name in files]
     if shown or links:
         yield " · ".join(filter(None, [*links, f"{words('also-as')} {', '.join(shown)}" if shown else ""]))
-    others = {tag: file for tag, file in page_files(options).items() if tag != words.language}
+    own = options.language or catalog.language
+    others = {tag: file for tag, file in page_files(catalog, options).items() if tag != own}
     if others:
         yield f"{words('languages')}: " + ", ".join(_page(tag, file) for tag, file in others.items())
 

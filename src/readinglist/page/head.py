@@ -28,17 +28,17 @@ _TYPES = {
 }  # fmt: skip
 
 
-def head(catalog: Catalog, options: PageOptions, words: Words) -> str:
+def head(catalog: Catalog, options: PageOptions) -> str:
     """Return the elements of the head that depend on the list."""
-    return "\n".join(_elements(catalog, options, words))
+    return "\n".join(_elements(catalog, options))
 
 
-def _elements(catalog: Catalog, options: PageOptions, words: Words) -> Iterator[str]:
+def _elements(catalog: Catalog, options: PageOptions) -> Iterator[str]:
     if catalog.description:
         yield f'<meta name="description" content="{inert.text(catalog.description)}">'
     yield f'<link rel="icon" href="{_ICON}">'
     if options.url:
-        own = next((file for file, kind in options.beside.items() if kind == words.language), "")
+        own = page_files(catalog, options).get(options.language or catalog.language, "")
         yield f'<link rel="canonical" href="{inert.text(in_site(options, own))}">'
     for file, kind in options.beside.items():
         href = inert.text(in_site(options, file))
@@ -47,7 +47,7 @@ def _elements(catalog: Catalog, options: PageOptions, words: Words) -> Iterator[
             yield f'<link rel="alternate" type="{_FEEDS[kind]}" title="{title}" href="{href}">'
         elif kind in _OTHERS:
             yield f'<link rel="alternate" type="{_OTHERS[kind]}" href="{href}">'
-    pages = page_files(options)
+    pages = page_files(catalog, options)
     for language, file in pages.items() if len(pages) > 1 else ():
         yield f'<link rel="alternate" hreflang="{inert.text(language)}" href="{inert.text(in_site(options, file))}">'
 
@@ -60,10 +60,12 @@ def in_site(options: Published, file: str) -> str:
     return folder + ("" if file == "index.html" else file)
 
 
-def page_files(options: Published) -> dict[str, str]:
-    """Return the pages of the site by language: every file beside the page that is of no format."""
-    formats = {"html", *_FEEDS, *_OTHERS}
-    return {kind: file for file, kind in options.beside.items() if file.endswith(".html") and kind not in formats}
+def page_files(catalog: Catalog, options: Published) -> dict[str, str]:
+    """Return the pages of the site by language; one that names no language is in the catalog's."""
+    pages = {kind: file for file, kind in options.beside.items() if kind not in {*_FEEDS, *_OTHERS}}
+    return {
+        catalog.language if kind == "html" else kind: file for kind, file in pages.items() if file.endswith(".html")
+    }
 
 
 def json_ld(catalog: Catalog, options: PageOptions, words: Words) -> str:

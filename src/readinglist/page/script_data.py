@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readinglist.model.catalog import Catalog
-from readinglist.model.entry import ATTRIBUTES, has
+from readinglist.model.entry import ATTRIBUTES, stated_by
 from readinglist.model.query import KEYS
 from readinglist.model.spelling import FIELD_ALIASES
 from readinglist.model.types import TYPE_ALIASES
@@ -15,7 +15,7 @@ def script_data(catalog: Catalog, words: Words) -> str:
     """Return it as JSON: only what the entries of this list can be asked for."""
     entries = catalog.listed
     types = {entry.type for entry in entries}
-    fields = {name for name in ATTRIBUTES if any(has(entry, name) for entry in entries)}
+    fields = stated_by(entries)
     return inert.data(
         {
             "list": catalog.title or "Reading list",

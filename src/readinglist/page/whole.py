@@ -7,7 +7,7 @@ from string import Template
 
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
-from readinglist.model.sections import Section, sections
+from readinglist.model.sections import Section, sections, start_of
 from readinglist.page import areas, inert, parts
 from readinglist.page.entry import Setting, markup
 from readinglist.page.foot import foot
@@ -33,7 +33,7 @@ def page(catalog: Catalog, options: PageOptions) -> str:
         direction=words.direction,
         policy=parts.policy(css, code),
         title=inert.text(catalog.title or "Reading list"),
-        head=head(catalog, options, words),
+        head=head(catalog, options),
         css=css,
         script=code,
         body=body,
@@ -43,18 +43,21 @@ def page(catalog: Catalog, options: PageOptions) -> str:
 
 def _body(catalog: Catalog, options: PageOptions, words: Words) -> Iterator[str]:
     found = sections(catalog)
-    yield f'<div class="readinglist"{_language_of(options, words)}>\n'
-    if not options.fragment:
-        yield f'<a class="skip" href="#_list">{words("skip")}</a>\n<header>\n'
-        yield f"<h1><bdi>{inert.text(catalog.title or 'Reading list')}</bdi></h1>\n"
-        yield f"<p><bdi>{inert.text(catalog.description)}</bdi></p>\n" if catalog.description else ""
-    yield areas.contents(catalog, found, words) + "\n"
     main = "div" if options.fragment else "main"
-    yield f'</header>\n<{main} id="_list">\n' if not options.fragment else f'<{main} id="_list">\n'
+    yield f'<div class="readinglist"{_language_of(options, words)}>\n'
+    yield "" if options.fragment else _top(catalog, words)
+    yield f'{areas.contents(catalog, found, words)}\n<{main} id="_list">\n'
     yield from _sections(catalog, found, options, words)
     yield f"</{main}>\n{foot(catalog, options, words)}"
     yield f'<script type="application/json" id="_words">{script_data(catalog, words)}</script>\n'
     yield f'<script type="application/ld+json">{json_ld(catalog, options, words)}</script>\n</div>\n'
+
+
+def _top(catalog: Catalog, words: Words) -> str:
+    about = f"<p><bdi>{inert.text(catalog.description)}</bdi></p>\n" if catalog.description else ""
+    title = inert.text(catalog.title or "Reading list")
+    skip = f'<a class="skip" href="#_list">{words("skip")}</a>'
+    return f"{skip}\n<header>\n<h1><bdi>{title}</bdi></h1>\n{about}</header>\n"
 
 
 def _language_of(options: PageOptions, words: Words) -> str:
@@ -62,7 +65,8 @@ def _language_of(options: PageOptions, words: Words) -> str:
 
 
 def _sections(catalog: Catalog, found: Sequence[Section], options: PageOptions, words: Words) -> Iterator[str]:
-    setting = Setting(catalog, words, frozenset(entry.id for section in found if (entry := areas.start(section))))
+    starts = frozenset(entry.id for section in found if (entry := start_of(section.entries)))
+    setting = Setting(catalog, words, starts)
     own = [areas.own_entries(catalog, section) for section in found]
     forms = taken(catalog, [entry for entries in own for entry in entries], options.style)
     for section, entries in zip(found, own, strict=True):

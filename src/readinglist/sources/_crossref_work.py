@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from readinglist.sources._claims import Claims
 from readinglist.sources._dates import from_parts
 from readinglist.sources._json import Node
+from readinglist.sources._languages import language_of
 from readinglist.sources._licence import licence_of
 from readinglist.sources._names import Name, body, person
 from readinglist.sources._text import title
@@ -102,9 +103,10 @@ def _containers(work: Node, claims: Claims) -> None:
 
 
 def _plain(work: Node, claims: Claims) -> None:
-    for field in ("volume", "issue", "page", "publisher", "publisher-place", "language", "DOI", "PMID", "PMCID"):
+    for field in ("volume", "issue", "page", "publisher", "publisher-place", "DOI", "PMID", "PMCID"):
         claims.text(field, work[field])
     claims.text("publisher-place", work["publisher-location"])
+    claims.add("language", language_of(work["language"].text), work["language"].path)
     claims.text("number", work["article-number"] if not work["page"] else Node(), work["number"])
     claims.text("edition", work["edition-number"], work["edition"])
     claims.text("version", work["version"]["version"], work["version"])

@@ -9,6 +9,7 @@ from readinglist.importers import Imported, Importer
 from readinglist.metadata.outcome import NotFound, Outcome, Unreadable
 from readinglist.model.entry import ATTRIBUTES
 from readinglist.sources._claims import Claims
+from readinglist.sources._text import title, words
 
 # The importers' own bookkeeping, and what belongs to the list and not to the work.
 _LEFT_OUT = frozenset({"id", "custom", "tags", "annote", "accessed", "note", "protect", "aliases"})
@@ -31,8 +32,6 @@ def state(fields: Mapping[str, Any], where: str, claims: Claims) -> None:
 
 
 def _decent(field: str, value: Any) -> Any:
-    from readinglist.sources._text import title, words
-
     if isinstance(value, str) and field not in ("URL", "DOI"):
         return title(value) if field in ("title", "title-short") else words(value)
     return value

@@ -29,6 +29,11 @@ def state(record: Node, claims: Claims) -> None:
         claims.text(field, journal[name])
     claims.text("container-title", work["part_of"]["title"])
     claims.text("event-title", work["meeting"]["title"], record["custom_fields"]["meeting:meeting"]["title"])
+    _rest(record, work, claims)
+    claims.text("abstract", work["description"])
+
+
+def _rest(record: Node, work: Node, claims: Claims) -> None:
     claims.text("version", work["version"])
     links = record["links"]
     claims.text("URL", links["self_html"], links["html"])
@@ -36,7 +41,6 @@ def state(record: Node, claims: Claims) -> None:
     claims.add("language", language_of(language.text), language.path)
     for each in (work["license"]["id"], work["license"], *(one["id"] for one in work["rights"])):
         claims.add("license", licence_of(each.text), each.path)
-    claims.text("abstract", work["description"])
 
 
 def _name(each: Node) -> Name:

@@ -37,11 +37,7 @@ def state(record: Tag, claims: Claims) -> None:
     for each in record.where("controlfield", "tag", "008"):
         claims.add("issued", date_of(each.element.text[7:11]) if len(each.element.text or "") > 11 else None, each.path)
         claims.add("language", language_of((each.element.text or "")[35:38]), each.path)
-    for field, tag in (("ISBN", "020"), ("ISSN", "022")):
-        claims.text(field, *(Word(word.text.partition(" ")[0], word.path) for word in _words(record, tag, "a")))
-    for each in record.where("datafield", "tag", "024"):
-        if any(mark.text == "doi" for mark in each.where("subfield", "code", "2")):
-            claims.text("DOI", *each.where("subfield", "code", "a"))
+    _identifiers(record, claims)
     claims.text("edition", *_words(record, "250", "a"))
     claims.text("collection-title", *_words(record, "490", "a"))
     claims.text("container-title", *_words(record, "773", "t"))
@@ -52,6 +48,14 @@ def state(record: Tag, claims: Claims) -> None:
         "041$a",
     )
     claims.text("abstract", *_words(record, "520", "a"))
+
+
+def _identifiers(record: Tag, claims: Claims) -> None:
+    for field, tag in (("ISBN", "020"), ("ISSN", "022")):
+        claims.text(field, *(Word(word.text.partition(" ")[0], word.path) for word in _words(record, tag, "a")))
+    for each in record.where("datafield", "tag", "024"):
+        if any(mark.text == "doi" for mark in each.where("subfield", "code", "2")):
+            claims.text("DOI", *each.where("subfield", "code", "a"))
 
 
 def isbns(record: Tag) -> Iterator[str]:

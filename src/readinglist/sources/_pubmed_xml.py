@@ -12,8 +12,6 @@ from readinglist.sources._names import Name, body, person
 from readinglist.sources._text import title
 from readinglist.sources._xml import Tag
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 _RANGE = re.compile(r"(\D*)(\d+)-(\d+)")
 
 
@@ -36,25 +34,28 @@ def state(article: Tag, claims: Claims) -> None:
         return
     citation = article.first("MedlineCitation")
     held, journal = citation.first("Article"), citation.first("Article", "Journal")
+    claims.type(*(each for each in held.all("PublicationTypeList", "PublicationType") if each.text == "Preprint"))
     claims.add("type", "article-journal", held.path)
     _title(held, claims)
     claims.people("author", map(_name, held.all("AuthorList", "Author")), f"{held.path}/AuthorList")
+    _journal(journal, citation.first("MedlineJournalInfo"), claims)
     issue = journal.first("JournalIssue")
     claims.add("issued", _date(issue.first("PubDate")), issue.first("PubDate").path)
     for each in held.all("ArticleDate"):
         claims.add("issued", _date(each), each.path)
         _available(each, claims)
-    claims.text("container-title", journal.first("Title"))
-    claims.text(
-        "container-title-short", citation.first("MedlineJournalInfo", "MedlineTA"), journal.first("ISOAbbreviation")
-    )
     claims.text("volume", issue.first("Volume"))
     claims.text("issue", issue.first("Issue"))
     _pages(held.first("Pagination"), claims)
-    claims.text("ISSN", journal.first("ISSN"), citation.first("MedlineJournalInfo", "ISSNLinking"))
     claims.add("language", language_of(held.first("Language").text), held.first("Language").path)
     claims.text("abstract", held.first("Abstract"))
     _identifiers(citation, article.first("PubmedData", "ArticleIdList"), held, claims)
+
+
+def _journal(journal: Tag, index: Tag, claims: Claims) -> None:
+    claims.text("container-title", journal.first("Title"))
+    claims.text("container-title-short", index.first("MedlineTA"), journal.first("ISOAbbreviation"))
+    claims.text("ISSN", journal.first("ISSN"), index.first("ISSNLinking"))
 
 
 def _title(held: Tag, claims: Claims) -> None:
@@ -77,14 +78,10 @@ def _name(each: Tag) -> Name:
 
 
 def _date(each: Tag) -> str | None:
-    if told := each.first("MedlineDate").text:
-        return from_medline(told)
     year, month, day = (each.first(part).text for part in ("Year", "Month", "Day"))
-    if season := _SEASONS.get(each.first("Season").text.lower()):
-        return f"{year}-{season}" if from_parts([year]) else None
-    if month[:3].lower() in _MONTHS:
-        month = str(_MONTHS.index(month[:3].lower()) + 1)
-    return from_parts([year, month, day])
+    if month.isdecimal():
+        return from_parts([year, month, day])
+    return from_medline(each.first("MedlineDate").text or f"{year} {month or each.first('Season').text} {day}".strip())
 
 
 def _available(each: Tag, claims: Claims) -> None:

@@ -34,13 +34,17 @@ def state(work: Node, claims: Claims) -> None:
     claims.text("version", work["version"], work["softwareVersion"])
     claims.text("code", work["codeRepository"])
     claims.text("URL", work["url"], work["codeRepository"], work["homepage"])
+    _rights(work, claims)
+    claims.text("abstract", work["description"], work["abstract"])
+
+
+def _rights(work: Node, claims: Claims) -> None:
     language = work["inLanguage"].first
     claims.add("language", language_of(language.text or language["name"].text), language.path)
     for each in (*work["license"], work["licenseId"]):
         claims.add(
             "license", licence_of(each.text or each["url"].text or each["@id"].text or each["name"].text), each.path
         )
-    claims.text("abstract", work["description"], work["abstract"])
 
 
 def _name(each: Node) -> Name:

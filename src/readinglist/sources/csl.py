@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readinglist.importers.csl_json import csl_json
-from readinglist.metadata.outcome import Outcome
+from readinglist.metadata.outcome import Known, Outcome
 from readinglist.metadata.subject import Subject
 from readinglist.sources import _crossref_work, _documents, _imported
 from readinglist.sources._answers import from_json, text_of
@@ -23,8 +23,15 @@ def _question(subject: Subject, keys: Keys) -> Question | None:
 
 def _read(subject: Subject, answer: Answer) -> Outcome:
     if answer.body[:100].lstrip().startswith(b"<") and answer.status == 200:
-        return _documents.read(answer, "csl")
+        return _of_deposit(subject, answer)
     return from_json(answer, lambda root: _known(subject, root, answer))
+
+
+def _of_deposit(subject: Subject, answer: Answer) -> Outcome:
+    """Return what an agency says that answers in its own XML."""
+    outcome = _documents.read(answer, "csl")
+    claims = outcome.claims if isinstance(outcome, Known) else ()
+    return mismatch(subject.value, [str(claim.value) for claim in claims if claim.field == "DOI"]) or outcome
 
 
 def _known(subject: Subject, root: Node, answer: Answer) -> Outcome:

@@ -18,7 +18,7 @@ def _question(subject: Subject, keys: Keys) -> Question | None:
 
 
 def _read(subject: Subject, answer: Answer) -> Outcome:
-    return _bibtex_record.read(answer, "dblp")
+    return _bibtex_record.read(answer, "dblp", key=f"DBLP:{subject.value}")
 
 
 dblp = Source(

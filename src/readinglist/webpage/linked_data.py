@@ -18,7 +18,9 @@ def works(documents: list[Any], url: str) -> list[Thing]:
     things = list(_things(documents))
     by_id = {str(each["@id"]): each for each in reversed(things) if "@id" in each and len(each) > 2}
     found = [_resolved(each, by_id) for each in things if kind_of(each)]
-    own = [each for each in found if _address(each) in ("", _bare(url))] or found
+    own = [each for each in found if _address(each) in ("", _bare(url))]
+    if not own and len({_address(each) for each in found}) == 1:  # the page may call itself by another name
+        own = found
     return sorted(own, key=lambda each: (_address(each) != _bare(url), _vague(each)))
 
 

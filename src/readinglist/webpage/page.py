@@ -120,6 +120,13 @@ class Page:
         """The text that follows the heading."""
         return plain(text_after(self.heading.element, _AFTER)) if self.heading else ""
 
+    def nearest(self, names: list[str]) -> list[str]:
+        """Return those of several names that stand near the heading; elsewhere stand the authors of other texts."""
+        names = list(dict.fromkeys(names))
+        if len(names) < 2 or self.heading is None:
+            return names
+        return [name for name in names if name in self.after_heading or name in self.before_heading]
+
     def absolute(self, address: str) -> str:
         """Return an address of the page in full; nothing where it is none."""
         try:

@@ -21,8 +21,10 @@ def _online(entry: Entry) -> str:
 
 
 def _book(entry: Entry) -> str:
-    if entry.event_title:
+    if entry.event_title or entry.event_place or entry.event_date:
         return "proceedings"
+    if entry.author and entry.container_title:
+        return "bookinbook"
     return "collection" if entry.editor and not entry.author else "book"
 
 
@@ -43,7 +45,7 @@ _TYPES: dict[str, str | Callable[[Entry], str]] = {
     **dict.fromkeys(ON_THE_WEB, _online),
     **dict.fromkeys(ENCYCLOPEDIAS, _encyclopedia),
     "paper-conference": "inproceedings",
-    "chapter": lambda entry: "incollection" if entry.editor else "inbook",
+    "chapter": lambda entry: "incollection" if entry.editor and not entry.container_author else "inbook",
     "book": _book,
     "report": _report,
     "standard": _issued_by_somebody,
@@ -72,6 +74,7 @@ _MADE = "author editor language organization version"
 _FIELDS = {
     "article": "author editor eid issn issue journaltitle language number pages series translator version volume",
     "book": f"author {_AS_A_BOOK}",
+    "bookinbook": f"bookauthor {_IN_A_BOOK}",
     "collection": _AS_A_BOOK,
     "dataset": f"{_MADE} edition location number publisher series type",
     "inbook": f"bookauthor {_IN_A_BOOK}",

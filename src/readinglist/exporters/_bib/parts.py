@@ -29,7 +29,8 @@ def is_below_doctorate(entry: Entry) -> bool:
 
 # What readers take an entry type for; one that is not here is called the same in a catalog.
 _TAKEN_FOR = {
-    "article": "article-journal", "collection": "book", "inbook": "chapter", "incollection": "chapter",
+    "article": "article-journal", "bookinbook": "book", "collection": "book", "inbook": "chapter",
+    "incollection": "chapter",
     "inproceedings": "paper-conference", "inreference": "entry-encyclopedia", "manual": "report",
     "mastersthesis": "thesis", "misc": "document", "online": "webpage", "phdthesis": "thesis", "proceedings": "book",
     "techreport": "report", "unpublished": "manuscript",

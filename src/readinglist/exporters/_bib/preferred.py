@@ -34,6 +34,8 @@ def preferred(entry: Entry) -> Record | None:
 
 def sound_value(name: str, value: str, *, is_latex: bool = False) -> str:
     """Return a value as it stands where it is BibTeX of known commands, and any other as the text that it is."""
+    if name.lower() == "file" and is_latex and value.isprintable() and _is_balanced(value):
+        return value  # its backslashes are those of the program that wrote the paths, and no style prints it
     if name.lower() in VERBATIM:
         return verbatim(value)
     if (is_latex or "\\" in value or "{" in value) and _is_sound(_URL.sub("", value)):

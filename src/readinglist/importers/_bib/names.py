@@ -17,6 +17,8 @@ _EDGES = re.compile(r"\A(?:\s*and\s+)+|(?:\s+and\s*)+\Z", re.IGNORECASE)
 _FAMILY_GIVEN = re.compile(r"([^\W\d_a-z][^\s{}\\,;~$]*), ([^{}\\,;~$=]+)")
 _GIVEN_FAMILY = re.compile(r"((?:[^\W\d_a-z][^\s{}\\,;~$]* )+)([^\W\d_a-z][^\s{}\\,;~$]*)")
 _OTHER_GROUP = re.compile(r"\{(?!\\)")
+# A brace group that begins with a command and goes on after a blank that does not end the command.
+_GROUP_OF_WORDS = re.compile(r"\{\\(?:[A-Za-z]++ ?+|.)[^{}\s]*\s")
 _ONE_GROUP = re.compile(r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}")
 _SUFFIX = re.compile(r"\W*(?:jr|sr|junior|senior|[ivx]{1,4}|\d(?:st|nd|rd|th)|esq|ph\.?d|m\.?d)\W*", re.IGNORECASE)
 _BY_PARTS = re.compile(r"\b(?:family|given)(?:-i)?\s*=")
@@ -69,11 +71,12 @@ def _outside_braces(text: str, separator: re.Pattern[str]) -> Iterator[str]:
 
 def _people(name: str, found: Names) -> list[Name]:
     # Accents do not change how a name is taken apart; other braces do.
-    text = plain_text(name) if "\\" in name and not _OTHER_GROUP.search(name) else name
-    if plain := _FAMILY_GIVEN.fullmatch(text):
-        return [{"family": plain[1], "given": plain[2]}]
-    if plain := _GIVEN_FAMILY.fullmatch(text):
-        return [{"family": plain[2], "given": plain[1].rstrip()}]
+    plain = "\\" in name and not _OTHER_GROUP.search(name) and not _GROUP_OF_WORDS.search(name)
+    text = plain_text(name) if plain else name
+    if parted := _FAMILY_GIVEN.fullmatch(text):
+        return [{"family": parted[1], "given": parted[2]}]
+    if parted := _GIVEN_FAMILY.fullmatch(text):
+        return [{"family": parted[2], "given": parted[1].rstrip()}]
     if ";" in name and len(several := [each.strip() for each in _outside_braces(name, re.compile(";"))]) > 1:
         found.trouble = "names are divided by ' and ', not by semicolons"
         return [person for each in several if each for person in _people(each, found)]

@@ -107,9 +107,10 @@ class Scan:
             self.macros[name.lower()] = value
 
     def _preamble(self, start: int, found: re.Match[str]) -> None:
-        self._value("preamble")
-        closer = self.text.find(_closer(found), self.at)
-        self.at = closer + 1 if closer >= 0 else self.at
+        _, sign = self._value("preamble")
+        if sign != _closer(found):
+            closer = self.text.find(_closer(found), self.at)
+            self.at = closer + 1 if closer >= 0 else self.at
         self.say(said.KEPT_ASIDE, start, "@preamble is TeX for a document, and no part of a reading list")
 
     def _entry(self, start: int, found: re.Match[str]) -> Block:

@@ -16,8 +16,13 @@
     const told = JSON.parse(root.querySelector("#_words").textContent);
     const say = told.words;
     const lists = [...root.querySelectorAll(".list")].map((node) => ({ node, size: node.children.length }));
-    const areas = [...root.querySelectorAll("section")].map((node) => ({ node, note: node.querySelectorAll(":scope > p") }));
+    const areas = [...root.querySelectorAll("section")].map((node) => {
+      const count = node.querySelector(".n");
+      return { node, count, counted: count?.textContent, note: node.querySelectorAll(":scope > p"), lists: [] };
+    });
     const entries = lists.flatMap((list) => [...list.node.children].map((node) => ({ node, list, id: node.id, shown: true })));
+
+    for (const area of areas) area.lists = lists.filter((list) => area.node.contains(list.node));
 
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
     const make = (tag, set = {}, ...inside) => {
@@ -63,13 +68,16 @@
       return entry.text;
     };
 
+    const authors = (entry) =>
+      (entry.authors ??= (data(entry).csl.author ?? []).map((name) => fold(`${person(name)}\n${family(name)}, ${name.given ?? ""}`)));
+
     // --- the query language, as the command line has it ----------------------------------------------------------
     const words = (value, wanted = fold(value)) => (entry) => searchable(entry).includes(wanted);
     const same = (name) => (value) => (entry) => own(entry)[name] === value;
     const asked = {
       area: (value) => (entry) => (own(entry).area ?? []).includes(value),
       author: (value, wanted = fold(value)) => (entry) =>
-        (data(entry).csl.author ?? []).some((name) => fold(`${person(name)}\n${family(name)}, ${name.given ?? ""}`).includes(wanted)),
+        authors(entry).some((text) => text.includes(wanted)),
       has: (value) => {
         const name = told.fields[value] ?? told.fields[value.toLowerCase()];
         return (entry) => {
@@ -82,7 +90,7 @@
       level: same("level"),
       reading: same("reading"),
       tag: (value, wanted = fold(value)) => (entry) => (own(entry).tags ?? []).some((tag) => fold(tag) === wanted),
-      title: (value, wanted = fold(value)) => (entry) => fold(plain(data(entry).csl.title) ?? "").includes(wanted),
+      title: (value, wanted = fold(value)) => (entry) => (entry.title ??= fold(plain(data(entry).csl.title) ?? "")).includes(wanted),
       type: (value) => {
         const word = value.trim().toLowerCase().replaceAll(" ", "-");
         const found = told.types[value] ?? told.types[word] ?? told.types[word.replaceAll("-", "_")];
@@ -152,8 +160,10 @@
         if (list.size !== list.fits) list.node.style.containIntrinsicBlockSize = `${7.5 * (list.size = list.fits)}rem`;
         list.node.hidden = !list.fits;
       }
-      for (const { node, note } of areas) {
-        node.hidden = !node.querySelector(".list:not([hidden])");
+      for (const { node, count, counted, note, lists } of areas) {
+        const fits = lists.reduce((sum, list) => sum + list.fits, 0);
+        node.hidden = !fits;
+        if (count) count.textContent = all ? counted : fits;
         note.forEach((each) => (each.hidden = !all));
       }
       status.textContent = [all ? "" : fill(say.shown, { n: matching.length, all: entries.length }), matching.length ? "" : say.none, ...hints].filter(Boolean).join(" ");
@@ -336,7 +346,7 @@
     const controls = make("form", { role: "search", className: "controls", onsubmit: (event) => event.preventDefault() },
       make("label", {}, make("span", { className: "hide", textContent: say.search }), search),
       ...(choice.options.length > 2 ? [choice] : []));
-    const bar = make("div", { className: "bar" }, status, taking, keeping, ...(whole ? [theme] : []), button(say.help, acts["?"]));
+    const bar = make("div", { className: "bar" }, status, taking, keeping, ...(whole ? [theme] : []), make("button", { type: "button", className: "keys", textContent: say.help, onclick: acts["?"] }));
     root.querySelector("#_list").before(controls, bar);
     root.append(help);
 

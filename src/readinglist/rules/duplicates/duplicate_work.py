@@ -4,7 +4,7 @@ from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.identity import identities
-from readinglist.model.similarity import versions
+from readinglist.model.versions import versions
 from readinglist.rules import rule
 from readinglist.rules.duplicates._pairs import belong_together, merging
 

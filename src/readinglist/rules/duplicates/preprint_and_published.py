@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.identity import identities
-from readinglist.model.similarity import is_preprint, versions
+from readinglist.model.versions import is_preprint, versions
 from readinglist.rules import rule
 from readinglist.rules.duplicates._pairs import belong_together, merging
 

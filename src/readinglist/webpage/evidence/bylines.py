@@ -30,7 +30,12 @@ def bylines(page: Page) -> Iterable[Clue]:
     for voice, where, elements in _kinds(page):
         found = [list(dict.fromkeys(_people(each, known))) for each in elements]
         if found := [names for names in found if names]:
-            yield Clue("author", _joined(found) if voice == "relation" else found[0], where, voice)
+            yield Clue(
+                "author",
+                page.nearest([name for names in found for name in names]) if voice == "relation" else found[0],
+                where,
+                voice,
+            )
 
 
 def _kinds(page: Page) -> Iterator[tuple[str, str, list[Element]]]:
@@ -68,7 +73,3 @@ def _is_aside(element: Element, known: dict[Element, bool]) -> bool:
 def _people(element: Element, known: frozenset[str]) -> list[str]:
     text = plain(text_of(element, _LONGEST))
     return [each for each in names_in(text) if is_person(each, known=known)] if len(text) <= _LONGEST else []
-
-
-def _joined(found: list[list[str]]) -> list[str]:
-    return list(dict.fromkeys(name for names in found for name in names))

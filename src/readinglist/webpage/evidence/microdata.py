@@ -47,7 +47,7 @@ def _people(elements: Iterable[Any], page: Page) -> list[str]:
         )
         for text in [_value(each) for each in named] or [_value(element)]:
             found += [each for each in names_in(text) if is_person(each, known=page.no_people)]
-    return list(dict.fromkeys(found))
+    return page.nearest(found)
 
 
 def _is_aside(element: Any) -> bool:
