@@ -55,7 +55,7 @@ def check_links(
         client = connect()
         try:
             registers = Registers(Consultation(client), ledger, plan)
-            found.update(registers.settle(due))
+            found.update(registers.settle(due, watch))
             Rounds(client, ledger, plan, watch, found, len(urls)).run([url for url in due if url not in found])
             found.update(registers.vouch(found, dois or {}))
         finally:

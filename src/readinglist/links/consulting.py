@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from readinglist.links.authorities._authority import Authority, State, Word, all_authorities, authority_for
@@ -17,6 +17,7 @@ from readinglist.web.messages import NoAnswer, Question, Silence
 from readinglist.web.pacing import Pace
 
 _SILENT_TIMES = 3
+_WORKERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,22 @@ class Consultation:
 
     def __init__(self, client: Client, keys: Keys | None = None) -> None:
         self.client, self.keys = client, keys_from() if keys is None else keys
-        self.asked = 0
         self._shut: dict[str, str] = {}
         self._silences: Counter[str] = Counter()
         self._words: dict[str, Word] = {}
         self._lock = threading.Lock()
 
-    def words(self, urls: Iterable[str], workers: int = 8) -> dict[str, Word]:
-        """Return what the authorities say of addresses; one that nobody keeps a register of is not in it."""
+    def words(
+        self, urls: Iterable[str], watch: Callable[[int, Sequence[str]], None] = lambda _, __: None
+    ) -> dict[str, Word]:
+        """Return what the authorities say of addresses; one that nobody keeps a register of is not in it.
+
+        `watch` is told now and then how many are answered, and which hosts are waited for.
+        """
         wanted = list(urls)
         errands = list(self._errands(url for url in wanted if url not in self._words))
-        Schedule(errands, self.client.pacer, self._ask, self._refuse).run(workers)
+        schedule = Schedule(errands, self.client.pacer, self._ask, self._refuse)
+        schedule.run(_WORKERS, lambda: watch(len(self._words), schedule.waiting_for))
         return {url: self._words[url] for url in wanted if url in self._words}
 
     def _errands(self, urls: Iterable[str]) -> Iterator[Errand]:
@@ -76,7 +82,6 @@ class Consultation:
         if errand.authority.name in self._shut:
             self.client.pacer.leave(lane)
             return self._note(errand, Word(State.SHUT, self._shut[errand.authority.name]))
-        self.asked += 1
         answer = self.client.ask(errand.question, lane)
         if isinstance(answer, Silence):
             return self._silent(errand, self.keys.hidden(answer.detail or answer.trouble.value))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from readinglist.ledger.file import Ledger
 from readinglist.links.authorities._authority import State, Word, authority_for
 from readinglist.links.consulting import Consultation
 from readinglist.links.looking import noted
 from readinglist.links.memory import remembered
-from readinglist.links.plan import Plan
+from readinglist.links.plan import Plan, Progress, Watch
 from readinglist.links.verdict import Judgement, Verdict
 from readinglist.model.identity import plain_address
 from readinglist.model.pages import named_at
@@ -32,9 +32,13 @@ class Registers:
     def __init__(self, consultation: Consultation, ledger: Ledger, plan: Plan) -> None:
         self.consultation, self.ledger, self.plan = consultation, ledger, plan
 
-    def settle(self, urls: Iterable[str]) -> dict[str, Judgement]:
+    def settle(self, urls: Sequence[str], watch: Watch = lambda _: None) -> dict[str, Judgement]:
         """Return a verdict for each address that an authority decides on; the pages of the others are to be asked."""
-        words = self.consultation.words(url for url in urls if _is_decided(url))
+
+        def tell(done: int, waiting: Sequence[str]) -> None:
+            watch(Progress(done, len(urls), {}, waiting))
+
+        words = self.consultation.words((url for url in urls if _is_decided(url)), tell)
         found = {url: judgement for url, word in words.items() if (judgement := judgement_of(word))}
         return {url: self._keep(url, judgement) for url, judgement in found.items()}
 

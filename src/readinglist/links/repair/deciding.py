@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readinglist.links.authorities._authority import State, Word, authority_for
-from readinglist.links.repair.canonical import Canonical, canonical, moved_host
+from readinglist.links.repair.canonical import canonical, moved_host
 from readinglist.links.repair.proposal import Proposal, is_respelled, kind_of, repository_of, respelled
 from readinglist.links.repair.seeing import View, likeness
 from readinglist.links.repair.witnesses import Known, doubts, lasting, refusals, same_work
@@ -19,8 +19,6 @@ _NEVER_ASKED = {"doi", "arxiv"}  # the register knows, and their pages ask to be
 def decide(url: str, view: View, others: Sequence[View], known: Known) -> Proposal:
     """Return what an address should become: `view` is of it without its trackers, `others` of other spellings of it."""
     stripped = canonical(url)
-    if is_registered(url):
-        return _rightly_spelled(url, stripped, known.word)
     found = _renamed(url, view, known) or _redirected(url, view, known) or _otherwise(url, view, others)
     if found:
         return found
@@ -37,8 +35,9 @@ def is_registered(url: str) -> bool:
     return bool(found and found[0].name in _NEVER_ASKED)
 
 
-def _rightly_spelled(url: str, right: Canonical | None, word: Word | None) -> Proposal:
+def rightly_spelled(url: str, word: Word | None) -> Proposal:
     """Propose the right form of an address of a DOI or a paper; it is proven where the register has that."""
+    right = canonical(url)
     said = (word.detail,) if word and word.detail else ()
     if right is None:
         return Proposal(url, evidence=said)
@@ -56,7 +55,7 @@ def _renamed(url: str, view: View, known: Known) -> Proposal | None:
     new = respelled(view.url, led) if led and agreed else word.new_url
     seen = f"a permanent redirect leads to {led}" if led else told(view.judgement)
     doubtful = list(doubts(view, new, known)) if led else []
-    certain = is_respelled(new, word.new_url) and not doubtful and (agreed or (view.believed and not led))
+    certain = agreed and is_respelled(new, word.new_url) and not doubtful
     return Proposal(url, new, kind_of(url, new), 0.98 if certain else 0.9, (word.detail, seen, *doubtful), certain)
 
 

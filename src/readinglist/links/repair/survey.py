@@ -13,7 +13,7 @@ from readinglist.links.looking import noted
 from readinglist.links.memory import remembered
 from readinglist.links.plan import NoNetwork, Page, Plan
 from readinglist.links.repair.canonical import canonical, moved_host
-from readinglist.links.repair.deciding import decide, is_registered
+from readinglist.links.repair.deciding import decide, is_registered, rightly_spelled
 from readinglist.links.repair.proposal import Proposal
 from readinglist.links.repair.seeing import View, view_of
 from readinglist.links.repair.witnesses import Known
@@ -47,16 +47,15 @@ def repaired(
     more = survey.look(each for some in others.values() for each in some)
     doubtful = (without_tracking(url) for url in wanted if _needs_a_word(url, views.get(asked.get(url, ""))))
     words = (consultation or Consultation(client)).words(dict.fromkeys(doubtful))
-    nothing = View("", judge("", Answer("", 200)))
-    return {
-        url: decide(
-            url,
-            views.get(asked.get(url, ""), nothing),
-            [more[each] for each in others.get(url, ())],
-            Known(plan.today, before[url], (titles or {}).get(url), words.get(without_tracking(url))),
-        )
-        for url in wanted
-    }
+
+    def proposal(url: str) -> Proposal:
+        word = words.get(without_tracking(url))
+        if url not in asked:
+            return rightly_spelled(url, word)
+        known = Known(plan.today, before[url], (titles or {}).get(url), word)
+        return decide(url, views[asked[url]], [more[each] for each in others[url]], known)
+
+    return {url: proposal(url) for url in wanted}
 
 
 def _needs_a_word(url: str, view: View | None) -> bool:
