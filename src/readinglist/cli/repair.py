@@ -44,12 +44,15 @@ def repair(
 def _repair_list(app: App, query: tuple[str, ...], format: str, allow_private: bool, write: bool) -> None:
     import json
 
+    from readinglist.cli._progress import Bar
     from readinglist.links.repair.repairing import repair_list
     from readinglist.links.repair.telling import as_object, summary
     from readinglist.model.query import parse_query
 
     where = app.reading_list
-    found = repair_list(where, app.read(), parse_query(query), _connection(where.config, allow_private))
+    catalog, connect = app.read(), _connection(where.config, allow_private)
+    with Bar(quiet=app.quiet) as bar:
+        found = repair_list(where, catalog, parse_query(query), connect, bar.show)
     if format == "json":
         app.report(json.dumps([as_object(each) for each in found.proposals.values()], indent=2).splitlines())
     else:
@@ -64,6 +67,7 @@ def _repair_list(app: App, query: tuple[str, ...], format: str, allow_private: b
 def _repair_urls(app: App, file: str, format: str, allow_private: bool) -> None:
     import json
 
+    from readinglist.cli._progress import Bar
     from readinglist.errors import CannotRead
     from readinglist.links.repair.repairing import repair_urls
     from readinglist.links.repair.telling import as_object, diff, lines, summary
@@ -74,7 +78,8 @@ def _repair_urls(app: App, file: str, format: str, allow_private: bool) -> None:
         raise CannotRead(f"{file}: cannot be read: {error.strerror or error}") from error
     config = app.settings
     urls = [line.strip() for line in text.splitlines() if line.strip()]
-    found = repair_urls(urls, config, _connection(config, allow_private))
+    with Bar(quiet=app.quiet) as bar:
+        found = repair_urls(urls, config, _connection(config, allow_private), bar.show)
     if format == "json":
         app.report(json.dumps([as_object(found[url]) for url in urls], indent=2).splitlines())
     else:

@@ -160,3 +160,17 @@ def test_https_that_shows_another_page_is_no_upgrade() -> None:
 def test_an_address_that_was_never_one_says_so() -> None:
     found = proposed("https://a..test/", {})
     assert (found.new, found.evidence) == (None, ("gone: the host's name has an empty or overlong part",))
+
+
+def test_an_address_that_says_who_asks_is_never_changed_without_a_look() -> None:
+    table = {"http://a.test/x": leads("https://a.test/x"), "https://a.test/x": Shown(200, PROMISE, PAGE.body)}
+    assert proposed("http://me:secret@a.test/x", table).certain is False
+
+
+def test_a_register_is_asked_only_about_what_needs_its_word() -> None:
+    web = Web({"https://github.com/a/b": PAGE, "https://arxiv.org/abs/2309.06180": PAGE})
+    urls = ["https://github.com/a/b", "https://arxiv.org/abs/2309.06180", "https://doi.org/10.1145/3600006"]
+    plan = Plan(TODAY, retries=(), workers=1, look_days=0)
+    found = repaired(urls, web, Ledger(None), plan, consultation=Consultation(web, Keys()))
+    assert [each.new for each in found.values()] == [None] * 3
+    assert dict(web.asked) == {"https://github.com/a/b": 1}

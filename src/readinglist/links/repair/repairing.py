@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from readinglist.config import Config, Settings
 from readinglist.ledger.file import Ledger
-from readinglist.links.plan import Plan
+from readinglist.links.plan import Plan, Watch
 from readinglist.links.repair.proposal import Proposal
 from readinglist.links.repair.survey import repaired
 from readinglist.links.repair.telling import lines
@@ -52,29 +52,38 @@ class Repair:
                 yield from lines(found, str(self.catalog.position(place)))
 
 
-def repair_list(where: ReadingList, catalog: Catalog, query: Query, connect: Callable[[], Client]) -> Repair:
+def repair_list(
+    where: ReadingList, catalog: Catalog, query: Query, connect: Callable[[], Client], watch: Watch = lambda _: None
+) -> Repair:
     """Return what could be repaired in the entries that a query asks for."""
     addresses = list(addresses_of(catalog, query.select(catalog)))
     urls = [url for _, _, url in addresses]
     with Ledger(where.ledger_file) as ledger:
-        found = _asked(urls, connect, ledger, _plan(where.config.settings), titles_in(addresses))
+        found = _asked(urls, connect, ledger, _plan(where.config.settings), titles_in(addresses), watch)
     return Repair(where, catalog, query, found)
 
 
-def repair_urls(urls: Sequence[str], config: Config, connect: Callable[[], Client]) -> dict[str, Proposal]:
+def repair_urls(
+    urls: Sequence[str], config: Config, connect: Callable[[], Client], watch: Watch = lambda _: None
+) -> dict[str, Proposal]:
     """Return what could be repaired in a plain list of addresses; what the ledger knows of them, counts."""
     with Ledger(config.root / config.settings.check.ledger if config.file else None) as ledger:
-        return _asked(urls, connect, ledger, _plan(config.settings), {})
+        return _asked(urls, connect, ledger, _plan(config.settings), {}, watch)
 
 
 def _asked(
-    urls: Sequence[str], connect: Callable[[], Client], ledger: Ledger, plan: Plan, titles: Mapping[str, str]
+    urls: Sequence[str],
+    connect: Callable[[], Client],
+    ledger: Ledger,
+    plan: Plan,
+    titles: Mapping[str, str],
+    watch: Watch,
 ) -> dict[str, Proposal]:
     if not urls:
         return {}
     client = connect()
     try:
-        return repaired(urls, client, ledger, plan, titles)
+        return repaired(urls, client, ledger, plan, titles, watch=watch)
     finally:
         client.close()
 

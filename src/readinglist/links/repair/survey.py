@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from readinglist.ledger.file import Ledger
@@ -11,7 +12,7 @@ from readinglist.links.asking import Asked, ask_page
 from readinglist.links.consulting import Consultation
 from readinglist.links.looking import noted
 from readinglist.links.memory import remembered
-from readinglist.links.plan import NoNetwork, Page, Plan
+from readinglist.links.plan import NoNetwork, Page, Plan, Progress, Watch
 from readinglist.links.repair.canonical import canonical, moved_host
 from readinglist.links.repair.deciding import decide, is_registered, rightly_spelled
 from readinglist.links.repair.proposal import Proposal
@@ -36,12 +37,13 @@ def repaired(
     plan: Plan,
     titles: Mapping[str, str] | None = None,
     consultation: Consultation | None = None,
+    watch: Watch = lambda _: None,
 ) -> dict[str, Proposal]:
     """Return a proposal for each address, in their order; `titles` says what the list calls the works."""
     wanted = list(dict.fromkeys(urls))
     before = {url: ledger.get(without_password(without_tracking(url))) for url in wanted}
     asked = {url: without_tracking(url) for url in wanted if not is_registered(url)}
-    survey = Survey(client, ledger, plan)
+    survey = Survey(client, ledger, plan, watch)
     views = survey.look(asked.values(), remember=True)
     others = {url: tuple(other_spellings(views[page])) for url, page in asked.items()}
     more = survey.look(each for some in others.values() for each in some)
@@ -91,9 +93,10 @@ def other_spellings(view: View) -> Iterator[str]:
 class Survey:
     """Looks at addresses, each once, and remembers what a check would remember."""
 
-    def __init__(self, client: Client, ledger: Ledger, plan: Plan) -> None:
-        self.client, self.ledger, self.plan = client, ledger, plan
+    def __init__(self, client: Client, ledger: Ledger, plan: Plan, watch: Watch = lambda _: None) -> None:
+        self.client, self.ledger, self.plan, self.watch = client, ledger, plan, watch
         self._views: dict[str, View] = {}
+        self._wanted = 0
         self._again: list[Page] = []
         self._answered = self._remembers = False
         self._lock = threading.Lock()
@@ -105,6 +108,7 @@ class Survey:
         """
         self._remembers = remember
         wanted = list(dict.fromkeys(urls))
+        self._wanted += sum(url not in self._views for url in wanted)
         pages, malformed = pages_of(url for url in wanted if url not in self._views)
         self._views.update((url, View(url, judgement)) for url, judgement in malformed.items())
         self._pass(pages)
@@ -118,7 +122,13 @@ class Survey:
         return {url: self._views[url] for url in wanted}
 
     def _pass(self, pages: Sequence[Page]) -> None:
-        Schedule(pages, self.client.pacer, self._ask, self._refuse).run(self.plan.workers)
+        schedule = Schedule(pages, self.client.pacer, self._ask, self._refuse)
+        schedule.run(self.plan.workers, lambda: self._tell(schedule.waiting_for))
+
+    def _tell(self, waiting: Sequence[str]) -> None:
+        with self._lock:
+            done, counts = len(self._views), Counter(each.judgement.verdict.value for each in self._views.values())
+        self.watch(Progress(done, max(done, self._wanted), counts, waiting))
 
     def _ask(self, page: Page, lane: str) -> None:
         known = self.ledger.get(without_password(page.links[0]))
@@ -146,4 +156,5 @@ class Survey:
 
     def _refuse(self, page: Page, why: NoAnswer) -> None:
         outcome = Silence(page.url, why.trouble, why.detail)
-        self._views.update((url, View(url, judge(url, outcome))) for url in page.links)
+        with self._lock:
+            self._views.update((url, View(url, judge(url, outcome))) for url in page.links)

@@ -72,6 +72,8 @@ def doubts(old: View, new: str, known: Known) -> Iterator[str]:
         yield "a page among others leads to a home page"
     if old.url.startswith("https:") and new.startswith("http:"):
         yield "the new address is not encrypted"
+    if "@" in asked.netloc:
+        yield "the address says who asks, and the new one does not"
     if old.judgement.final_url and not _same(old.judgement.final_url, new):
         yield f"from there it goes on to {old.judgement.final_url}"
     if old.url.lower().partition("?")[0].endswith(".pdf") and old.kind.startswith("text/html"):
