@@ -15,6 +15,7 @@ from readinglist.sources._json import Node
 from readinglist.web.messages import Answer, Question
 
 _FIELDS = "timestamp,original,statuscode,mimetype"
+_MOMENT = "%Y%m%d%H%M%S"
 _MOST = 20
 _ENOUGH = 500_000
 _WRAPPED = re.compile(r"https?://web\.archive\.org/web/(\d{4,14})(?:[a-z]{2}_)?/(.+)", re.DOTALL)
@@ -44,7 +45,7 @@ class Capture:
     @property
     def moment(self) -> datetime.datetime:
         """When it was made."""
-        return datetime.datetime.strptime(self.timestamp, "%Y%m%d%H%M%S")
+        return datetime.datetime.strptime(self.timestamp, _MOMENT)
 
     @property
     def as_it_was(self) -> Question:
@@ -107,12 +108,16 @@ def unwrapped(url: str) -> str | None:
 def _sound(rows: Iterable[dict[str, str]]) -> Iterator[Capture]:
     for row in rows:
         capture = Capture(row.get("timestamp", ""), row.get("original", ""))
-        try:
-            known = bool(re.fullmatch(r"\d{14}", capture.timestamp)) and capture.moment is not None
-        except ValueError:
-            continue
-        if known and row.get("statuscode") == "200" and re.match(r"https?://", capture.original, re.IGNORECASE):
+        is_page = row.get("statuscode") == "200" and re.match(r"https?://", capture.original, re.IGNORECASE)
+        if is_page and _is_moment(capture.timestamp):
             yield capture
+
+
+def _is_moment(timestamp: str) -> bool:
+    try:
+        return bool(re.fullmatch(r"[0-9]{14}", timestamp) and datetime.datetime.strptime(timestamp, _MOMENT))
+    except ValueError:
+        return False
 
 
 def _json(answer: Answer) -> Any:
