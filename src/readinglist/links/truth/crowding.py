@@ -16,9 +16,10 @@ def crowded(found: Mapping[str, Judgement]) -> Iterator[str]:
     """Yield the addresses of different pages of a site that redirects lead to one and the same."""
     by_end: dict[str, dict[str, list[str]]] = {}
     for url, each in found.items():
+        if each.verdict not in {Verdict.MOVED, Verdict.REDIRECTED} or not each.final_url or each.remembered:
+            continue  # before it is taken apart: what is malformed never came this far
         asked = urlsplit(url)
-        elsewhere = each.verdict in {Verdict.MOVED, Verdict.REDIRECTED} and each.final_url and not each.remembered
-        if elsewhere and is_deep(asked.path, asked.query) and site_of(url) == site_of(str(each.final_url)):
+        if is_deep(asked.path, asked.query) and site_of(url) == site_of(str(each.final_url)):
             path = asked.path.rstrip("/").lower()
             by_end.setdefault(str(each.final_url).partition("#")[0], {}).setdefault(path, []).append(url)
     for paths in by_end.values():
