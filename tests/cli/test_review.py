@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from readinglist.ledger.origin import said
 from tests.cli.conftest import Run, read, says, write
 from tests.support.repository import repository
 
@@ -64,6 +65,7 @@ added rotten at catalog.yaml:11
   type document
   area a
   because Read it.
+  facts from crossref@2026-11-20 (title), page@2026-11-21 (author)
   link https://example.org/gone is gone (not-found)
   error date-format at catalog.yaml:14:11 '2023/7' is not a date; write 2023-07
   error not-found at catalog.yaml:15:8 https://example.org/gone is gone: The page answers 404 or 410: it is not there
@@ -83,7 +85,18 @@ def branch(here: Path) -> None:
     made.commit("Begin", "2026-11-01", catalog=BEFORE)
     made.git("switch", "-q", "-c", "pull")
     made.commit("Change much", "2026-11-02", catalog=AFTER)
-    write("ledger.jsonl", json.dumps(GONE | {"first_seen": "2026-11-20"}) + "\n")
+    fetched = {"title": said("crossref", "2026-11-20", "Rotten"), "issued": said("crossref", "2026-11-20", "2023-07")}
+    more = {"author": said("page", "2026-11-21", [{"family": "Doe", "given": "Jo"}])}
+    write(
+        "ledger.jsonl",
+        "".join(
+            json.dumps(line) + "\n"
+            for line in (
+                GONE | {"first_seen": "2026-11-20"},
+                {"entry": "rotten", "fields": fetched | more},
+            )
+        ),
+    )
 
 
 @pytest.mark.usefixtures("branch")
@@ -119,6 +132,10 @@ def test_json_holds_every_fact(run: Run) -> None:
     twin, rotten = told["works"][2:4]
     assert twin["already_here_as"] == [{"id": "paged", "by": "arxiv:2309.06180"}]
     assert [link["verdict"] for link in rotten["links"]] == ["gone"]
+    assert (twin["facts_from"], rotten["facts_from"]) == (
+        {},
+        {"title": "crossref@2026-11-20", "author": "page@2026-11-21"},  # the date was written otherwise since
+    )
     assert [found["rule"] for found in rotten["findings"]] == ["date-format", "not-found"]
 
 
@@ -132,6 +149,12 @@ def test_a_hostile_title_is_code_in_a_comment(run: Run) -> None:
         "- added `x` at `catalog.yaml:8`",
         "  - is ``@all `<img src=x>` ](http://e.x)``",
     ]
+
+
+@pytest.mark.usefixtures("branch")
+def test_who_said_what_stands_in_a_comment_as_code(run: Run) -> None:
+    told = run("review", "--since", "main", "--format", "markdown").stdout.splitlines()
+    assert "  - facts from `crossref@2026-11-20 (title), page@2026-11-21 (author)`" in told
 
 
 @pytest.mark.usefixtures("branch")

@@ -92,6 +92,8 @@ def _points(card: Card, catalog: Catalog) -> Iterator[Said]:
         yield ("is", Quote(difference.entry.shown_title))
         yield from ((kind, Quote(how(kind, difference))) for kind in ("renamed", "moved") if kind in difference.kinds)
         yield from map(_change, difference.fields)
+    if card.whence:
+        yield "facts from", Quote(_sources(card))
     for twin, identity in card.twins:
         yield "already here as", Quote(twin), "by", Quote(identity)
     yield from map(_link, card.links)
@@ -120,6 +122,14 @@ def _change(change: FieldChange) -> Said:
     if change.after is None:
         return (change.field, "no longer", Quote(_short(change.before)))
     return (change.field, "from", Quote(_short(change.before)), "to", Quote(_short(change.after)))
+
+
+def _sources(card: Card) -> str:
+    """Return who said what: `crossref@2026-11-21 (title, author), arxiv@2026-11-20 (issued)`."""
+    fields: dict[str, list[str]] = {}
+    for name, source in card.whence:
+        fields.setdefault(source, []).append(name)
+    return ", ".join(f"{source} ({', '.join(names)})" for source, names in fields.items())
 
 
 def _link(link: Link) -> Said:
@@ -164,6 +174,7 @@ def _card_object(card: Card, catalog: Catalog) -> dict[str, Any]:
         "file": at.file,
         "line": at.line,
         "entry": fields_of(entry),
+        "facts_from": dict(card.whence),
         "already_here_as": [{"id": twin, "by": identity} for twin, identity in card.twins],
         "links": list(as_objects(judged, places, catalog)),
         "not_checked": [without_password(link.url) for link in card.links if not link.judgement],
