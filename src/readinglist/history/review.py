@@ -77,7 +77,9 @@ def review(where: ReadingList, since: str) -> Review:
     links.add_catalog(present)
     with Ledger(where.ledger_file) as ledger:
         known = _judgements(where, links, ledger)
-        whence = {entry.id: tuple(_whence(after, entry, ledger.origin(entry.id))) for entry in present}
+        whence: dict[str, tuple[tuple[str, str], ...]] = {
+            entry.id: tuple(_whence(after, entry, ledger.origin(entry.id))) for entry in present
+        }
     findings = in_reading_order(after, [*findings, *_bad_links(known, links, after)])
     by_entry: dict[str, list[Finding]] = {}
     for found in findings:
