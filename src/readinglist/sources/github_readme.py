@@ -19,7 +19,7 @@ from readinglist.sources._text import title
 from readinglist.web.messages import Answer, Question
 
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
-_HEADING = re.compile(r"^# +([^\n]{1,120}?)[ #]*$", re.MULTILINE)
+_HEADING = re.compile(r"^# ([^\n]{1,160})$", re.MULTILINE)
 _MARKUP = re.compile(r"[<>\[\]*]|://")
 _BEGINS = re.compile(r"@\s*[A-Za-z]+\s*\{")
 
@@ -63,7 +63,7 @@ def _fenced(text: str) -> Iterator[str]:
 def _name_in(text: str, repository: str) -> str:
     """Return the first heading, where it spells out the name of the repository, such as HighPerfLLMs2024."""
     found = _HEADING.search(text)
-    heading = title(found[1].replace("`", "")) if found else ""
+    heading = title(found[1].replace("`", "").strip("# ")) if found else ""
     if not heading or _MARKUP.search(heading):
         return ""
     return heading if _is_short_for(_letters(repository.partition("/")[2]), _letters(heading)) else ""
