@@ -102,7 +102,7 @@ class ReadingList:
         settings = self.config.settings
         plan = plan_of(settings, datetime.date.today(), offline=offline)
         with Ledger(self.ledger_file) as ledger:
-            return check_links(links.places, lambda: client_of(settings), ledger, plan)
+            return check_links(links.places, lambda: client_of(settings), ledger, plan, dois=links.dois)
 
     def readable(self) -> Catalog:
         """Return the catalog; raise `CatalogBroken` where a part of it could not be read. No rule is asked."""

@@ -94,7 +94,12 @@ class Place(NamedTuple):
 
 
 def behave(visit: Visit) -> None:
-    visit.answer(404 if visit.heard.path.startswith("/gone") else 200, "Content-Type: text/html", body=b"<h1>Fine")
+    path = visit.heard.path
+    if path == "/moved":
+        visit.answer(301, "Location: /new/moved")
+    else:
+        heading = b"<h1>moved" if path == "/new/moved" else b"<h1>Fine"
+        visit.answer(404 if path.startswith("/gone") else 200, "Content-Type: text/html", body=heading)
 
 
 @pytest.fixture
@@ -212,6 +217,14 @@ def test_a_scheduled_run_is_green_whatever_is_gone_and_opens_one_issue(place: Pl
         "issue create --title Links of the reading list that need a look" in (place.made.folder / "gh.log").read_text()
     )
     assert "gone" in (place.made.folder.parent / "summary.md").read_text()
+
+
+def test_the_issue_brings_the_patch_for_what_has_moved(place: Place) -> None:
+    place.commit("Rot", place.catalog("gone", "moved"))
+    assert place.run("schedule").status == 0
+    told = (place.made.folder.parent / "summary.md").read_text().replace(place.server.url, "http://web")
+    assert "\n-- {id: moved, title: moved, URL: http://web/moved}\n+- {id: moved" in told
+    assert "# catalog.yaml:3:" in told
 
 
 def test_the_open_issue_is_kept_up_to_date_and_closed_when_all_is_well(place: Place) -> None:

@@ -13,7 +13,7 @@ from readinglist.cli._app import App, command, pass_app
 from readinglist.cli._parameters import REPORT, drawer_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from readinglist.config import Config
     from readinglist.links.collect import Links
@@ -75,7 +75,7 @@ def check(
     failing = checked_names(fail_on.split(",") if fail_on is not None else settings.fail_on)
     wanted = list(_wanted(links, shard, settings.skip))
     plan = plan_of(config.settings, datetime.date.today(), max_age=max_age, offline=offline, strict=bool(changed_since))
-    judgements = _judged(app, config, wanted, plan, allow_private)
+    judgements = _judged(app, config, wanted, links.dois, plan, allow_private)
     catalog = with_texts(catalog, links)
     findings = in_reading_order(catalog, findings_of(judgements, links.places, catalog, failing))
     if format in {"json", "jsonl"}:
@@ -156,7 +156,9 @@ def _shard(text: str) -> tuple[int, int]:
     return int(number), int(of)
 
 
-def _judged(app: App, config: Config, urls: list[str], plan: Plan, allow_private: bool) -> dict[str, Judgement]:
+def _judged(
+    app: App, config: Config, urls: list[str], dois: Mapping[str, str], plan: Plan, allow_private: bool
+) -> dict[str, Judgement]:
     import gc
 
     from readinglist.cli._progress import Bar
@@ -165,7 +167,7 @@ def _judged(app: App, config: Config, urls: list[str], plan: Plan, allow_private
 
     gc.set_threshold(50_000, 20, 20)  # nearly all that a check makes, it keeps
     with Ledger(_ledger_file(app, config)) as ledger, Bar(quiet=app.quiet) as bar:
-        return check_links(urls, lambda: _client(config, allow_private), ledger, plan, bar.show)
+        return check_links(urls, lambda: _client(config, allow_private), ledger, plan, bar.show, dois)
 
 
 def _client(config: Config, allow_private: bool, tell: Callable[[str], None] | None = None) -> Client:

@@ -22,6 +22,8 @@ class Record:
     """Where it led in the end, if elsewhere."""
     new_url: str | None = None
     """The address that permanent redirects name instead."""
+    moved_since: str | None = None
+    """The first day on which they named that address."""
     failures: int = 0
     """On how many days in a row of checks the page was not there; other troubles are no such proof."""
     failing_since: str | None = None

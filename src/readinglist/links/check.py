@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from readinglist.ledger.file import Ledger
@@ -20,12 +20,18 @@ _ASKED_OR_ACCUSED = {"http", "https", "javascript", "data", "file", "vbscript"}
 
 
 def check_links(
-    urls: Iterable[str], connect: Callable[[], Client], ledger: Ledger, plan: Plan, watch: Watch = lambda _: None
+    urls: Iterable[str],
+    connect: Callable[[], Client],
+    ledger: Ledger,
+    plan: Plan,
+    watch: Watch = lambda _: None,
+    dois: Mapping[str, str] | None = None,
 ) -> dict[str, Judgement]:
     """Return a judgement for each address, in their order; raise `NoNetwork` where nobody answers at all.
 
     `connect` gives the client; where nothing is due, nobody needs one, and no HTTP library is loaded. What is
-    learned goes into the ledger as soon as it is certain, so an interruption loses nothing.
+    learned goes into the ledger as soon as it is certain, so an interruption loses nothing. `dois` names, for
+    addresses, that of the DOI of the same work: who is registered does not suffer from a publisher's wall.
     """
     urls = list(urls)
     found: dict[str, Judgement] = {}
@@ -42,11 +48,16 @@ def check_links(
             due.append(url)
     due.sort(key=lambda url: _last_asked(url, ledger))
     if due:
+        from readinglist.links.consulting import Consultation
+        from readinglist.links.registers import Registers
         from readinglist.links.rounds import Rounds
 
         client = connect()
         try:
-            Rounds(client, ledger, plan, watch, found, len(urls)).run(due)
+            registers = Registers(Consultation(client), ledger, plan)
+            found.update(registers.settle(due, watch))
+            Rounds(client, ledger, plan, watch, found, len(urls)).run([url for url in due if url not in found])
+            found.update(registers.vouch(found, dois or {}))
         finally:
             client.close()
     return {url: found[url] for url in urls}

@@ -20,6 +20,8 @@ class Links:
 
     places: dict[str, list[Place]] = field(default_factory=dict)
     written: dict[str, Written] = field(default_factory=dict)
+    dois: dict[str, str] = field(default_factory=dict)
+    """The address of a DOI, for each address that the same entry gives for the work."""
 
     def add(self, url: str, place: Place) -> None:
         """Note an address and where it stands."""
@@ -30,6 +32,8 @@ class Links:
         for entry in entries:
             for url, place in _links_of(entry):
                 self.add(url, place)
+            if entry.doi and entry.url:
+                self.dois[asked_as(entry.url)] = entry.doi.url
 
     def add_text(self, name: str, text: str, lines: Mapping[str, frozenset[int]] | None = None) -> None:
         """Note every address of a text; with `lines`, of the lines alone that it names for this text."""

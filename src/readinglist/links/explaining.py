@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readinglist.ledger.file import Ledger
 from readinglist.ledger.record import Record
 from readinglist.links.asking import ask_page
 from readinglist.links.collect import asked_as
+from readinglist.links.consulting import Consultation
 from readinglist.links.memory import is_due, remembered
 from readinglist.links.plan import Plan
 from readinglist.links.quirks import quirk_of
 from readinglist.links.reasons import all_reasons
+from readinglist.links.registers import Registers
 from readinglist.links.rounds import pages_of
 from readinglist.web.client import Client
 from readinglist.web.credentials import without_password
@@ -30,6 +33,9 @@ def explained(url: str, client: Client, plan: Plan, known: Record | None) -> Ite
     pages, malformed = pages_of([url])
     if malformed:
         judgement = malformed[url]
+    elif (said := Registers(Consultation(client), Ledger(None), plan).settle([url])) and url in said:
+        judgement = said[url]
+        yield f"register: {judgement.detail}; the page is not asked"
     else:
         yield from _about_host(client, pages[0].host)
         asked = ask_page(client, plan.ways, pages[0], known=known, look=plan.look_days is not None)

@@ -30,6 +30,7 @@ class Sight:
     sketch: str | None
     title: str
     size: int
+    page: Seen
 
 
 def look_at(client: Client, url: str, answer: Answer, known: Record | None) -> Sight | None:
@@ -41,7 +42,7 @@ def look_at(client: Client, url: str, answer: Answer, known: Record | None) -> S
     if hint and not hint.certain:
         hint = decide(hint, page, _sibling(client, url))
     hint = hint or drift(page, known)
-    return Sight(hint, sketch(page.words), page.title[:_LONGEST_TITLE], len(page.words))
+    return Sight(hint, sketch(page.words), page.title[:_LONGEST_TITLE], len(page.words), page)
 
 
 def doubted(judgement: Judgement, sight: Sight) -> Judgement:

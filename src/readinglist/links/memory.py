@@ -48,10 +48,17 @@ def remembered(
         status=judgement.status,
         final_url=judgement.final_url if judgement.final_url != url.partition("#")[0] else None,
         new_url=judgement.new_url,
+        moved_since=_moved_since(judgement.new_url, known, day),
         failures=failures,
         failing_since=since,
     )
     return judgement, record
+
+
+def _moved_since(new_url: str | None, known: Record | None, day: str) -> str | None:
+    if new_url is None:
+        return None
+    return (known.moved_since or known.checked) if known and known.new_url == new_url else day
 
 
 def recalled(record: Record) -> Judgement:

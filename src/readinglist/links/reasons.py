@@ -36,6 +36,11 @@ not-found: The page answers 404 or 410: it is not there.
     until then it is told as a warning. A link that is new to the list is called gone at once: somebody has just
     added it. Look for the page's new address, or point `archive-url` at a copy.
 
+not-registered: Who keeps the register does not have it.
+    No such DOI is registered, arXiv has no such paper, the repository, video, model or archived object was deleted or
+    never was there. The register was asked, and not a page. A link that was alive before is called gone after three
+    days, as with not-found. Look the number up again: most of these are typed wrongly.
+
 no-such-host: No name server knows the host.
     The name was looked up twice. A domain that has lapsed comes back with another owner sooner or later, so such
     a link should not stay. A link that was alive before is called gone after three days, as with not-found.
@@ -84,6 +89,12 @@ nothing-built: The server shows the first page of its program.
 another-page: The page is another one than the one that was seen first.
     Less than 7 % of its text is what it was. Home pages are never accused of this. If the page is right all the same,
     `readinglist verify ID` takes it as it is now for the right one.
+
+repository-archived: Its owner has made the repository read-only.
+    It can be read, and nobody answers there any more. Say so in the entry, or look for what took its place.
+
+paper-withdrawn: The authors have withdrawn the paper.
+    arXiv keeps its page, with a comment that says why. It should hardly be recommended as it is.
 
 login-page: The address leads to a login.
     Readers without an account do not see the page, and neither do we.
@@ -134,6 +145,13 @@ host-down: A host did not answer five times in a row, so the rest of its links w
     Severity.INFO: """
 moved: A permanent redirect names a new address.
     The link works. Take the new address over when you are at it: redirects do not last for ever.
+
+renamed: Who keeps the register has it under another name.
+    The old name works until somebody takes it. `readinglist repair` proposes the new one.
+
+registered: Who keeps the register says that it is there.
+    DOIs, papers on arXiv, repositories, videos, models and archived objects are asked for there, not at their pages. A
+    publisher that turns robots away proves nothing against a work whose DOI is registered.
 
 redirected: A temporary redirect leads to the page.
     The link works, and the address is the one to keep.

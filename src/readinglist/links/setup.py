@@ -28,10 +28,11 @@ def client_of(
     paces: Mapping[str, Pace] | None = None,
     agent: str = "",
 ) -> Client:
-    """Return a client that behaves as the settings say, at these paces with hosts that have their own.
+    """Return a client that behaves as the settings say, at these paces, and at those that authorities want.
 
     `agent` is who it says it is, if not the one that checks links.
     """
+    from readinglist.links import consulting
     from readinglist.web.client import Client, Manners
 
     check = settings.check
@@ -42,7 +43,7 @@ def client_of(
         headers={host: own.headers for host, own in settings.hosts.items() if own.headers},
     )
     usual = Pace(check.connections, check.interval)
-    by_host = {**(paces or {}), **quirks.paces()}
+    by_host = {**consulting.paces(), **(paces or {}), **quirks.paces()}
     for host, own in settings.hosts.items():
         base = by_host.get(host, usual)
         interval = base.interval if own.interval is None else own.interval

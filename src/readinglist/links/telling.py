@@ -13,7 +13,7 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.model.place import Place
 from readinglist.web.credentials import without_password
 
-_QUIET = {"answered", "redirected", "skipped-scheme"}
+_QUIET = {"answered", "registered", "redirected", "skipped-scheme"}
 _ONE_FINDING_FROM = 5
 
 Judgements = Mapping[str, Judgement]
@@ -98,16 +98,17 @@ _WORDS = {
     Verdict.SOFT_404: "answers, but not with the page",
     Verdict.PARKED: "is a domain without its site",
     Verdict.DRIFTED: "is another page now",
+    Verdict.ARCHIVED_UPSTREAM: "is there, and no longer kept up",
 }
 
 
 def _told(judgement: Judgement) -> str:
-    if judgement.verdict is Verdict.MOVED and judgement.new_url and judgement.reason == "moved":
+    if judgement.verdict is Verdict.MOVED and judgement.new_url and judgement.reason in {"moved", "renamed"}:
         return f"moved to {without_password(judgement.new_url)}"
     words = _WORDS.get(judgement.verdict, "works")
     since = ""
     if judgement.since and not judgement.verdict.alive:
-        ago = "since" if judgement.reason in {"not-found", "no-such-host"} else "last seen"
+        ago = "since" if judgement.reason in {"not-found", "not-registered", "no-such-host"} else "last seen"
         since = f", {ago} {judgement.since}"
     return f"{words}: {without_password(judgement.detail) or _promise(judgement.reason)}{since}"
 

@@ -21,6 +21,7 @@ class Verdict(enum.Enum):
     SOFT_404 = "soft-404"
     PARKED = "parked"
     DRIFTED = "drifted"
+    ARCHIVED_UPSTREAM = "archived-upstream"
     GONE = "gone"
 
     @property
@@ -29,7 +30,7 @@ class Verdict(enum.Enum):
         return self in _ALIVE
 
 
-_ALIVE = {Verdict.OK, Verdict.MOVED, Verdict.REDIRECTED}
+_ALIVE = {Verdict.OK, Verdict.MOVED, Verdict.REDIRECTED, Verdict.ARCHIVED_UPSTREAM}
 
 
 @dataclass(frozen=True, slots=True)

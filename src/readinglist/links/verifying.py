@@ -40,4 +40,4 @@ def vouched(where: ReadingList, names: Sequence[str], today: datetime.date) -> d
         for url in map(without_password, links.places):
             known = ledger.get(url) or Record(url, "unknown", "never-asked", day, day)
             ledger.note(replace(known, looked=None, sketch=None, title=None, size=None, vouched=day))
-        return check_links(links.places, lambda: client_of(settings), ledger, plan)
+        return check_links(links.places, lambda: client_of(settings), ledger, plan, dois=links.dois)

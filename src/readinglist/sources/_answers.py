@@ -114,3 +114,11 @@ def from_json(answer: Answer, read: Callable[[Node], Outcome]) -> Outcome:
         cut = "" if answer.complete else " (it was cut off)"
         return Unreadable(f"this is no JSON{cut}: {str(error)[:_SHOWN]}")
     return read(Node(value))
+
+
+def json_of(answer: Answer) -> Node | None:
+    """Return the JSON of an answer; None where it is none."""
+    try:
+        return Node(json.loads(text_of(answer)))
+    except (ValueError, RecursionError):
+        return None

@@ -149,3 +149,19 @@ def test_real_pages_are_not_accused() -> None:
     assert (len(pages) >= 300, accused) == (True, {"bot-wall": 4, "says-missing": 1}), (
         "five of them are walls and errors"
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "target"), [("/docs/tool/en/latest/", "/en/latest/"), ("/en/default/", "/en/latest/")]
+)
+def test_the_first_page_of_a_manual_is_where_its_other_first_pages_lead(path: str, target: str) -> None:
+    def behave(visit: Visit) -> None:
+        if visit.heard.path == path:
+            visit.answer(301, f"Location: {target}")
+        elif visit.heard.path == target:
+            visit.answer(200, HTML, body=page("A tool", "A tool", PROSE))
+        else:
+            visit.answer(404)
+
+    with web({"manual.test": behave}) as server:
+        assert [each.reason for each in check(server, f"http://manual.test{path}")] == ["moved"]

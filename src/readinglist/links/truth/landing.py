@@ -10,7 +10,8 @@ from readinglist.links.truth.seen import Seen
 from readinglist.links.verdict import Verdict
 
 _HOME = re.compile(
-    r"/?(?:(?:index|default|home|main|start|welcome)(?:\.\w{2,5})?|[a-z]{2}(?:[-_][a-z]{2})?(?:/(?:index|home)(?:\.\w{2,5})?)?)?/?",
+    r"/?(?:(?:index|default|home|main|start|welcome)(?:\.\w{2,5})?|[a-z]{2}(?:[-_][a-z]{2})?(?:/(?:index|home)(?:\.\w{2,5})?)?"
+    r"|(?:[a-z]{2}/)?(?:latest|stable|default))?/?",  # the first page of a manual
     re.IGNORECASE,
 )
 _ERROR = re.compile(
@@ -51,7 +52,7 @@ def landing(seen: Seen) -> Hint | None:
         return None
     if _names(_SEARCH, final.path) and not _names(_SEARCH, before):
         return Hint(Verdict.SOFT_404, "search-page", told, certain=seen.stayed_home)
-    if not is_deep(final.path, final.query):
+    if not is_deep(final.path, final.query) and not _kept_its_end(asked.path, final.path):
         return Hint(Verdict.SOFT_404, "home-page", told, certain=seen.stayed_home and _is_below(asked.path))
     return None
 
@@ -59,6 +60,11 @@ def landing(seen: Seen) -> Hint | None:
 def is_deep(path: str, query: str = "") -> bool:
     """Return whether a path leads to something else than the home page."""
     return not _HOME.fullmatch(path) or bool(re.search(r"(?:^|&)(?:id|p|page|article|doc)=", query))
+
+
+def _kept_its_end(before: str, now: str) -> bool:
+    """Return whether a path ends as it did: `/docs/tool/en/latest/` is the manual at `/en/latest/`."""
+    return now.strip("/") != "" and before.rstrip("/").endswith(now.rstrip("/"))
 
 
 def _is_below(path: str) -> bool:

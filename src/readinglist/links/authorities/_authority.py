@@ -1,0 +1,83 @@
+"""The shape of an authority: pure functions around one exchange, so that a recorded answer is its whole test."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from readinglist.metadata.outcome import Failure, NotFound, RateLimited
+from readinglist.registry import discover
+from readinglist.sources._source import Keys
+from readinglist.web.messages import Answer, Question
+from readinglist.web.pacing import Pace
+
+
+class State(enum.Enum):
+    """What an authority knows of something."""
+
+    THERE = "there"
+    RENAMED = "renamed"
+    ARCHIVED = "archived"
+    WITHDRAWN = "withdrawn"
+    ABSENT = "absent"
+    SILENT = "silent"
+    """It says nothing that proves anything: a wall, an outage, an answer that cannot be read."""
+    SHUT = "shut"
+    """It answers nobody of us for now, so it is not asked again in this run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What an authority said."""
+
+    state: State
+    detail: str = ""
+    new_url: str | None = None
+    """Where it is now, where that is elsewhere."""
+    last: bool = False
+    """Whether the authority will not answer another question for now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """One register.
+
+    `name_of` returns under which name the register knows what an address is about, or None; `is_whole` tells whether
+    the address is of all of that, and not of a part of which the register knows nothing.
+    """
+
+    name: str
+    name_of: Callable[[str], str | None]
+    is_whole: Callable[[str], bool]
+    question: Callable[[Sequence[str], Keys], Question]
+    """About one name, or as many as `together` says."""
+    read: Callable[[str, str, Answer], Word]
+    """Given the address, its name, and the answer."""
+    together: int = 1
+    paces: Mapping[str, Pace] = field(default_factory=dict)
+    variable: str = ""
+    """The variable of the environment that holds a key for it, if it takes one."""
+
+
+@cache
+def all_authorities() -> tuple[Authority, ...]:
+    """Return every authority."""
+    return tuple(discover(__package__, Authority).values())
+
+
+def authority_for(url: str) -> tuple[Authority, str] | None:
+    """Return who knows what an address is about, and under which name."""
+    return next(((each, name) for each in all_authorities() if (name := each.name_of(url))), None)
+
+
+def word_of(failure: Failure) -> Word:
+    """Return what an answer means that is no record: only "not found" says that something is not there."""
+    match failure:
+        case NotFound():
+            return Word(State.ABSENT, failure.detail)
+        case RateLimited():
+            return Word(State.SHUT, failure.detail, last=True)
+        case _:
+            return Word(State.SILENT, failure.detail)
