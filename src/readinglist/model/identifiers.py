@@ -298,6 +298,14 @@ _NO_SCHEME_OF_A_LINK = re.compile(r"\s*(javascript|vbscript|data|file|blob|about
 _WRITTEN_BY_TEX = re.compile(r"\\(?:[_%&#~{}$]|url\{|href\{|textasciitilde|string)")
 
 
+def _without_tex(address: str) -> str:
+    """Return an address without what TeX needs around it and in it."""
+    if wrapped := re.fullmatch(r"\\url\{(.*)\}", address):
+        address = wrapped[1]
+    address = re.sub(r"\{?\\textasciitilde(?:\{\})?\}?|\\string~|\\~\{\}", "~", address)
+    return re.sub(r"\\([_%&#~{}$])", r"\1", address)
+
+
 class Url(Identifier):
     """An address with its scheme, in one piece."""
 
@@ -316,9 +324,8 @@ class Url(Identifier):
             told = f"an address that starts with '{scheme[1].lower()}:' is no link; write the address of the page"
             raise Malformed("url-scheme", told)
         if _WRITTEN_BY_TEX.search(text) and cls.pattern.fullmatch(guess := cls.guess(text) or ""):
-            raise Malformed(
-                "url-latex-escaped", f"TeX wrote this address; the address itself is {guess}", guess, safe="://" in text
-            )
+            told = f"TeX wrote this address; the address itself is {guess}"
+            raise Malformed("url-latex-escaped", told, guess, safe=guess == _without_tex(text.strip()))
         return super().parse(text)
 
     @classmethod
@@ -335,11 +342,7 @@ class Url(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        text = text.strip().strip("<>")
-        if wrapped := re.fullmatch(r"\\url\{(.*)\}", text):
-            text = wrapped[1]
-        text = re.sub(r"\{?\\textasciitilde(?:\{\})?\}?|\\string~|\\~\{\}", "~", text)
-        text = re.sub(r"\\([_%&#~{}$])", r"\1", text)
+        text = _without_tex(text.strip().strip("<>"))
         if re.match(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+/)", text, re.IGNORECASE):
             text = "https://" + text
         if re.match(r"https?:/[^/]", text):
