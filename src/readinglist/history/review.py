@@ -25,6 +25,9 @@ from readinglist.model.finding import Finding
 from readinglist.model.identity import identities
 from readinglist.reading_list import ReadingList
 
+_OF_TWINS = frozenset({"duplicate-identifier", "duplicate-url"})
+"""The rules that tell of an entry what its twins tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -44,6 +47,11 @@ class Card:
     """Other entries that are the same work, each with what tells so: `doi:10.1145/3360307`."""
     links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def other_findings(self) -> tuple[Finding, ...]:
+        """What is wrong with it besides what its twins tell."""
+        return tuple(found for found in self.findings if not self.twins or found.rule not in _OF_TWINS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,9 +115,10 @@ class DOI(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(
-            r"(?<![0-9.])10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", (unquote(text) if "%" in text else text).strip(" <>")
-        )
+        import html
+
+        plain = html.unescape(unquote(text) if "%" in text else text).strip(" <>")
+        found = re.search(r"(?<![0-9.])10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", plain)
         return found[0].replace("\\", "").rstrip(".,;") if found else None
 
 
@@ -146,7 +147,7 @@ class ArXiv(Identifier):
     @classmethod
     def certain(cls, text: str, guess: str) -> bool:
         """Return whether the number stands there as a whole; lost zeros are only likely."""
-        return guess in text
+        return bool(re.search(rf"(?:^|[\s/:<(\[]){re.escape(guess)}", text))
 
     @property
     def url(self) -> str:
@@ -217,10 +218,15 @@ class ISSN(Identifier):
         return f"{found[1]}-{found[2].upper()}" if found else None
 
 
+_NUMBER_ALONE = re.compile(
+    r"(?:^|(?<=[\s/:=#(.])|(?<=\brfc)|(?<=\bpmc)|(?<=\bpmid))[1-9][0-9]*(?=$|[\s/?#),.;])", re.IGNORECASE
+)
+
+
 def _only_number(text: str) -> str | None:
-    """Return the number in a text that holds no other one, and no word that goes on behind it."""
+    """Return the number in a text that holds no other one, and no word around it but its label."""
     numbers = re.findall(r"[0-9]+", text)
-    found = re.search(r"(?<![0-9])[1-9][0-9]*(?![0-9A-Za-z])", text)
+    found = _NUMBER_ALONE.search(text)
     return found[0] if found and len(numbers) == 1 else None
 
 
