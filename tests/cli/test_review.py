@@ -81,7 +81,7 @@ removed leaving
 def branch(here: Path) -> None:
     """A branch of a list, with everything that a reviewer should see."""
     made = repository(here)
-    write("readinglist.toml", '[lint]\nselect = ["date-format"]\n')
+    write("readinglist.toml", '[lint]\nselect = ["date-format", "duplicate-identifier", "duplicate-url"]\n')
     made.commit("Begin", "2026-11-01", catalog=BEFORE)
     made.git("switch", "-q", "-c", "pull")
     made.commit("Change much", "2026-11-02", catalog=AFTER)
@@ -105,6 +105,15 @@ def test_everything_that_a_branch_does_is_told_once_and_nothing_else(run: Run) -
 
 
 @pytest.mark.usefixtures("branch")
+def test_a_work_that_is_here_already_is_told_once(run: Run) -> None:
+    write("catalog.yaml", BEFORE + "- {id: again, title: Old name, URL: 'http://www.example.org/old/', area: [a]}\n")
+    assert run("review", "--since", "main").stdout == (
+        "1 added\n\nadded again at catalog.yaml:8\n  is Old name\n  type document\n  area a\n"
+        "  already here as old by url:example.org/old\n  link http://www.example.org/old/ was not checked yet\n"
+    )
+
+
+@pytest.mark.usefixtures("branch")
 def test_the_list_in_the_folder_counts_and_not_the_last_commit(run: Run) -> None:
     write("catalog.yaml", BEFORE)
     assert run("review", "--since", "main") == says("no work is touched")
@@ -114,6 +123,7 @@ def test_the_list_in_the_folder_counts_and_not_the_last_commit(run: Run) -> None
 def test_annotations_stand_at_the_lines_that_the_branch_touched(run: Run) -> None:
     told = run("review", "--since", "main", "--format", "github").stdout.splitlines()
     assert [line.partition(",col")[0] for line in told[:-1]] == [
+        "::error file=catalog.yaml,line=9",
         "::error file=catalog.yaml,line=14",
         "::error file=catalog.yaml,line=15",
     ]

@@ -307,3 +307,10 @@ def test_tags_days_folders_and_states_of_every_real_export_are_right() -> None:
         assert marks == expected, file.name
         compared += len(marks)
     assert compared > 500
+
+
+def test_comments_above_the_records_cost_no_more_than_their_length() -> None:
+    head = "".join(f"#   {name}: 1   # a number # never ===== a text\n" for name in "abcdefghij" * 40)
+    text = head + "papers:\n- title: One\n  url: https://example.org/one\n"
+    found = find_importer("records")(text)
+    assert [each.fields["title"] for each in found.entries] == ["One"]

@@ -27,6 +27,9 @@ from readinglist.model.finding import Finding
 from readinglist.model.identity import identities
 from readinglist.reading_list import ReadingList
 
+_OF_TWINS = frozenset({"duplicate-identifier", "duplicate-url"})
+"""The rules that tell of an entry what its twins tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -48,6 +51,11 @@ class Card:
     findings: tuple[Finding, ...] = ()
     whence: tuple[tuple[str, str], ...] = ()
     """The fields that hold what was fetched, each with who said so and when: `crossref@2026-11-21`."""
+
+    @property
+    def other_findings(self) -> tuple[Finding, ...]:
+        """What is wrong with it besides what its twins tell."""
+        return tuple(found for found in self.findings if not self.twins or found.rule not in _OF_TWINS)
 
 
 @dataclass(frozen=True, slots=True)

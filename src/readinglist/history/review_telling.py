@@ -70,7 +70,7 @@ def summary(review: Review) -> str:
     """Return one line that counts: `2 added, 1 changed since main`."""
     counts = Counter(kind for card in review.cards for kind in card.difference.kinds)
     told = ", ".join(f"{number} {kind}" for kind, number in counts.items()) or "no work is touched"
-    wrong = len(review.findings) + sum(len(card.findings) for card in review.cards)
+    wrong = len(review.findings) + sum(len(card.other_findings) for card in review.cards)
     return f"{told}, {wrong} finding{'s' * (wrong != 1)}" if wrong else told
 
 
@@ -99,7 +99,7 @@ def _points(card: Card, catalog: Catalog) -> Iterator[Said]:
     yield from map(_link, card.links)
     if not difference.removed and difference.entry.archive_url:
         yield "archived copy", Quote(str(difference.entry.archive_url))
-    yield from (_finding(found, catalog) for found in card.findings)
+    yield from (_finding(found, catalog) for found in card.other_findings)
 
 
 def _about(entry: Entry) -> Iterator[Said]:
@@ -178,5 +178,5 @@ def _card_object(card: Card, catalog: Catalog) -> dict[str, Any]:
         "already_here_as": [{"id": twin, "by": identity} for twin, identity in card.twins],
         "links": list(as_objects(judged, places, catalog)),
         "not_checked": [without_password(link.url) for link in card.links if not link.judgement],
-        "findings": [as_object(fact) for fact in facts(card.findings, catalog)],
+        "findings": [as_object(fact) for fact in facts(card.other_findings, catalog)],
     }
