@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import typst
 
 from tests.docs.blocks import ROOT, blocks
 from tests.docs.console import commands, follow, statuses
@@ -35,3 +36,9 @@ def test_the_tutorial_leads_from_an_empty_folder_to_a_page_and_a_green_check(her
 @pytest.mark.parametrize("page", sorted((DOCS / "howto").glob("*.md")), ids=lambda page: page.stem)
 def test_a_how_to_does_what_it_says(page: Path, here: Path) -> None:
     assert follow(page) > 0
+
+
+def test_typst_takes_what_its_how_to_makes_for_it(here: Path) -> None:
+    follow(DOCS / "howto" / "typst.md")
+    page, warnings = typst.compile_with_warnings("main.typ", format="svg")
+    assert (len(page or b"") > 0, warnings) == (True, [])
