@@ -32,7 +32,10 @@ def explained(url: str, client: Client, plan: Plan, known: Record | None) -> Ite
         judgement = malformed[url]
     else:
         yield from _about_host(client, pages[0].host)
-        judgement = ask_page(client, plan.ways, pages[0]).judgements[url]
+        asked = ask_page(client, plan.ways, pages[0], known=known, look=plan.look_days is not None)
+        judgement = asked.judgements[url]
+        if asked.sight:
+            yield f"the page: '{asked.sight.title}', {asked.sight.size} words"
     yield f"this look: {judgement.verdict.value} ({judgement.reason}) {judgement.detail}".rstrip()
     final, record = remembered(url, judgement, known, plan.today)
     if final.verdict is not judgement.verdict:

@@ -62,7 +62,7 @@ same-landing: Several addresses of a host lead to one page.
     At least three different pages of the list end on the same address, so none of them can be what was meant.
 
 says-missing: The page calls itself missing, and answers 200.
-    Its title or its heading says so, in one of 25 languages, and it is short. What stands in the text of a page is
+    Its title or its heading says so, in one of 29 languages, and it is short. What stands in the text of a page is
     never taken for this: documents that speak of errors are left alone.
 
 answers-everything: The server answers the same for any address.

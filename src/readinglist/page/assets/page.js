@@ -68,13 +68,16 @@
       return entry.text;
     };
 
+    const authors = (entry) =>
+      (entry.authors ??= (data(entry).csl.author ?? []).map((name) => fold(`${person(name)}\n${family(name)}, ${name.given ?? ""}`)));
+
     // --- the query language, as the command line has it ----------------------------------------------------------
     const words = (value, wanted = fold(value)) => (entry) => searchable(entry).includes(wanted);
     const same = (name) => (value) => (entry) => own(entry)[name] === value;
     const asked = {
       area: (value) => (entry) => (own(entry).area ?? []).includes(value),
       author: (value, wanted = fold(value)) => (entry) =>
-        (data(entry).csl.author ?? []).some((name) => fold(`${person(name)}\n${family(name)}, ${name.given ?? ""}`).includes(wanted)),
+        authors(entry).some((text) => text.includes(wanted)),
       has: (value) => {
         const name = told.fields[value] ?? told.fields[value.toLowerCase()];
         return (entry) => {
@@ -87,7 +90,7 @@
       level: same("level"),
       reading: same("reading"),
       tag: (value, wanted = fold(value)) => (entry) => (own(entry).tags ?? []).some((tag) => fold(tag) === wanted),
-      title: (value, wanted = fold(value)) => (entry) => fold(plain(data(entry).csl.title) ?? "").includes(wanted),
+      title: (value, wanted = fold(value)) => (entry) => (entry.title ??= fold(plain(data(entry).csl.title) ?? "")).includes(wanted),
       type: (value) => {
         const word = value.trim().toLowerCase().replaceAll(" ", "-");
         const found = told.types[value] ?? told.types[word] ?? told.types[word.replaceAll("-", "_")];
