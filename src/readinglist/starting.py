@@ -64,13 +64,13 @@ format = "bibtex"
 format = "html"
 """
 _WORKFLOW = """\
-# A pull request is checked for what it touches, the whole list once a week.
+# A pull request is checked for what it touches, the whole list on Mondays and Thursdays.
 name: reading list
 on:
   push:
   pull_request:
   schedule:
-  - cron: "17 4 * * 1"
+  - cron: "17 4 * * 1,4"  # within a week, after which caches are thrown away
   workflow_dispatch:
 permissions:
   contents: read
