@@ -5,17 +5,44 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
+from unittest.mock import patch
 
 import responses
+
+from readinglist.links import setup
+from readinglist.metadata import turns
+from readinglist.web.pacing import Pacer
 
 Names = Sequence[tuple[str, str]]
 
 
+class Clock:
+    """A clock on which nobody waits: who sleeps finds it later."""
+
+    def __init__(self) -> None:
+        self.seconds = 1_790_000_000.0
+
+    def time(self) -> float:
+        """Return what time it is."""
+        return self.seconds
+
+    def sleep(self, seconds: float) -> None:
+        """Let time pass."""
+        self.seconds += seconds
+
+
 @contextmanager
 def services() -> Iterator[responses.RequestsMock]:
-    """A network of our own."""
-    with responses.RequestsMock(assert_all_requests_are_fired=False) as network:
+    """A network of our own, whose turns nobody waits for."""
+    clock = Clock()
+    pacer = partial(Pacer, clock=clock.time, sleep=clock.sleep, now=clock.time)
+    with (
+        responses.RequestsMock(assert_all_requests_are_fired=False) as network,
+        patch.object(turns, "time", clock),
+        patch.object(setup, "Pacer", pacer),
+    ):
         yield network
 
 
