@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
 from readinglist.links.truth.landing import is_deep
+from readinglist.links.truth.parts import parts_of
 from readinglist.links.verdict import Judgement, Verdict
 from readinglist.webpage.own_address import site_of
 
@@ -16,7 +16,7 @@ def crowded(found: Mapping[str, Judgement]) -> Iterator[str]:
     """Yield the addresses of different pages of a site that redirects lead to one and the same."""
     by_end: dict[str, dict[str, list[str]]] = {}
     for url, each in found.items():
-        asked = urlsplit(url)
+        asked = parts_of(url)
         elsewhere = each.verdict in {Verdict.MOVED, Verdict.REDIRECTED} and each.final_url and not each.remembered
         if elsewhere and is_deep(asked.path, asked.query) and site_of(url) == site_of(str(each.final_url)):
             path = asked.path.rstrip("/").lower()
