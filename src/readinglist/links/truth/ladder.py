@@ -24,9 +24,10 @@ def wall(seen: Seen) -> Hint | None:
 def own_name(seen: Seen) -> Hint | None:
     """Return that a page calls the home page its own address; alone that proves nothing."""
     asked = parts_of(seen.asked)
-    if not seen.canonical or not is_deep(asked.path, asked.query):
+    own = [parts for each in seen.canonical if (parts := parts_of(each)).hostname]
+    if not own or not is_deep(asked.path, asked.query):
         return None
-    if any(is_deep(parts_of(each).path, parts_of(each).query) for each in seen.canonical):
+    if any(is_deep(parts.path, parts.query) for parts in own):
         return None
     return Hint(Verdict.SOFT_404, "answers-everything", "it calls the home page its own address")
 
