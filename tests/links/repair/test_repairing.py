@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from readinglist.links.consulting import Consultation
 from readinglist.links.plan import Plan
 from readinglist.links.repair.proposal import Proposal
 from readinglist.links.repair.survey import repaired
+from readinglist.links.truth.sketch import sketch
 from readinglist.sources._source import Keys
 from tests.links.repair.web import Shown, Web, leads, work
 
@@ -120,6 +122,33 @@ def test_a_redirect_that_was_there_on_another_day_is_a_witness() -> None:
     kept = ledger.get(OLD)
     assert kept
     assert (kept.checked, kept.moved_since) == ("2026-11-21", "2026-11-12")
+
+
+TEXT = sketch(work("Paged attention").body.decode().partition("<p>")[2].split())
+
+
+@pytest.mark.parametrize(
+    ("first_seen", "moved_since", "vouched", "certain"),
+    [
+        ("2026-11-01", "2026-11-12", None, True),
+        ("2026-11-12", "2026-11-12", None, False),
+        ("2026-11-12", None, None, False),
+        ("2026-11-12", "2026-11-12", "2026-11-15", True),
+    ],
+    ids=["known before", "known only since", "nobody knows since when", "a person has looked"],
+)
+def test_a_text_is_a_witness_where_it_was_known_before_the_move(
+    first_seen: str, moved_since: str | None, vouched: str | None, certain: bool
+) -> None:
+    ledger = Ledger(None)
+    known = Record(OLD, "moved", "moved", "2026-11-20", first_seen, new_url=NEW, moved_since=moved_since)
+    ledger.note(replace(known, sketch=TEXT, title="Paged attention", vouched=vouched))
+    assert proposed(OLD, {OLD: leads(NEW), NEW: PAGE}, ledger=ledger).certain is certain
+
+
+def test_a_short_title_within_another_name_is_no_witness() -> None:
+    table = {OLD: leads(NEW), NEW: work("Going places with Go", CANONICAL)}
+    assert not proposed(OLD, table, "Go").certain
 
 
 REFUSED = {

@@ -57,9 +57,10 @@ def same_work(old: View, new: str, known: Known) -> Iterator[str]:
         yield "who keeps the register says that it is the same"
     if (moved := moved_host(old.url)) and is_respelled(moved.url, new):
         yield "the whole host has moved, with its pages"
-    if page and record and record.sketch and (share_left(record.sketch, page.words) or 0) >= REWRITTEN:
-        yield f"the text is that of {record.first_seen}"
-    if page and known.title and any(_folded(known.title) in _folded(name) for name in page.names):
+    sketch = record.sketch if record and _is_of_before(record) else None
+    if page and record and sketch and (share_left(sketch, page.words) or 0) >= REWRITTEN:
+        yield f"the text is that of {record.vouched or record.first_seen}"
+    if page and known.title and any(_calls(name, known.title) for name in page.names):
         yield "the page is called as the list calls it"
     if _host(old.url) == _host(new) and _name(old.url) == _name(new) and _is_telling(_name(new)):
         yield "the page has kept its name"
@@ -109,6 +110,19 @@ def name_different_works(old: str, new: str) -> bool:
     first, second = identity_of(old), identity_of(new)
     kinds = {"doi", "arxiv", "video", "isbn"}
     return first.partition(":")[0] in kinds and second.partition(":")[0] in kinds and first != second
+
+
+def _is_of_before(record: Record) -> bool:
+    """Return whether a page was known before it was moved, or a person has looked at it since."""
+    if record.vouched or record.new_url is None:
+        return True
+    return record.moved_since is not None and record.first_seen < record.moved_since
+
+
+def _calls(name: str, title: str) -> bool:
+    """Return whether a page's name is a title, or holds one that is long enough to be no accident."""
+    first, second = _folded(name), _folded(title)
+    return first == second or (len(second) >= _LONG_NAME and f" {second} " in f" {first} ")
 
 
 def _same(one: str, other: str) -> bool:
