@@ -16,16 +16,10 @@ def crowded(found: Mapping[str, Judgement]) -> Iterator[str]:
     """Yield the addresses of different pages of a site that redirects lead to one and the same."""
     by_end: dict[str, dict[str, list[str]]] = {}
     for url, each in found.items():
-<<<<<<< HEAD
-        asked = parts_of(url)
-        elsewhere = each.verdict in {Verdict.MOVED, Verdict.REDIRECTED} and each.final_url and not each.remembered
-        if elsewhere and is_deep(asked.path, asked.query) and site_of(url) == site_of(str(each.final_url)):
-=======
         if each.verdict not in {Verdict.MOVED, Verdict.REDIRECTED} or not each.final_url or each.remembered:
             continue
-        asked = urlsplit(url)  # what has answered is an address
+        asked = parts_of(url)
         if is_deep(asked.path, asked.query) and site_of(url) == site_of(each.final_url):
->>>>>>> docs12
             path = asked.path.rstrip("/").lower()
             by_end.setdefault(each.final_url.partition("#")[0], {}).setdefault(path, []).append(url)
     for paths in by_end.values():
