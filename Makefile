@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test check soak docs wheel clean
+.PHONY: build test check soak docs site wheel clean
 
 build: .venv/ready
 	$(BIN)/readinglist lint
@@ -11,8 +11,8 @@ build: .venv/ready
 test: .venv/ready
 	$(BIN)/pytest
 
-# What CI runs: format, lint, types, tests with coverage, and the wheel as who installs it gets it.
-check: .venv/ready wheel
+# What CI runs: format, lint, types, tests with coverage, the manual, and the wheel as who installs it gets it.
+check: .venv/ready wheel site
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -25,6 +25,10 @@ soak: .venv/ready
 # Rewrite the parts of the manual that the program itself knows.
 docs: .venv/ready
 	$(BIN)/python docs/generate.py
+
+# The manual as a site, in site/; a link that leads nowhere is an error.
+site: .venv/ready
+	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet --fresh-env --doctree-dir site/.doctrees docs site
 
 # The wheel, installed alone for every Python that is here.
 wheel: .venv/ready
@@ -49,4 +53,4 @@ wheel: .venv/ready
 	@touch $@
 
 clean:
-	rm -rf .venv .wheels dist
+	rm -rf .venv .wheels dist site

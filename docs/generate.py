@@ -26,12 +26,15 @@ from readinglist.config import (
     PageSettings,
     Settings,
 )
+from readinglist.exporters import all_exporters
 from readinglist.exporters._placeholders import PLACEHOLDERS
+from readinglist.importers import all_importers
 from readinglist.links.reasons import all_reasons
 from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
 from readinglist.model.spelling import FIELD_ALIASES
 from readinglist.model.types import CSL_TYPES, TYPE_ALIASES
 from readinglist.registry import discover
+from readinglist.report import all_reporters
 from readinglist.rules import Rule, all_rules
 from readinglist.sources._source import Source
 
@@ -125,9 +128,31 @@ def sources() -> Iterator[str]:
     """Yield a row for each source, in the order in which they are asked about one kind of thing."""
     yield from ("| source | asked about | what it is | key |", "| --- | --- | --- | --- |")
     for each in sorted(discover("readinglist.sources", Source).values(), key=lambda source: (source.rank, source.name)):
-        page = (sys.modules[f"readinglist.sources.{each.name.replace('-', '_')}"].__doc__ or "").partition("\n\n")[0]
+        page = sys.modules[f"readinglist.sources.{each.name.replace('-', '_')}"].__doc__ or ""
         key = f"`{each.variable}`" if each.variable else ""
-        yield f"| `{each.name}` | {', '.join(each.kinds)} | {_cell(' '.join(page.split()))} | {key} |"
+        yield f"| `{each.name}` | {', '.join(each.kinds)} | {_cell(_first_words(page))} | {key} |"
+
+
+def importers() -> Iterator[str]:
+    """Yield a row for each format that is read."""
+    yield from ("| format | files | what is read |", "| --- | --- | --- |")
+    for each in all_importers().values():
+        suffixes = ", ".join(f"`{suffix}`" for suffix in each.suffixes)
+        yield f"| `{each.name}` | {suffixes} | {_cell(_first_words(each.page).removeprefix('Read '))} |"
+
+
+def exporters() -> Iterator[str]:
+    """Yield a row for each format that is written, which leads to its options."""
+    yield from ("| format | file | what is written |", "| --- | --- | --- |")
+    for each in all_exporters().values():
+        words = _cell(_first_words(each.page).removeprefix("Write "))
+        yield f"| [`{each.name}`](commands.md#readinglist-export-{each.name}) | `{each.suffix}` | {words} |"
+
+
+def reporters() -> Iterator[str]:
+    """Yield the page of each form of report."""
+    for each in all_reporters().values():
+        yield from (f"## {each.name}", "", each.page, "")
 
 
 def rules() -> Iterator[str]:
@@ -145,7 +170,21 @@ def rules() -> Iterator[str]:
 
 
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
-    each.__name__: each for each in (fields, parts, types, placeholders, commands, settings, sources, rules, reasons)
+    each.__name__: each
+    for each in (
+        fields,
+        parts,
+        types,
+        placeholders,
+        commands,
+        settings,
+        importers,
+        exporters,
+        reporters,
+        sources,
+        rules,
+        reasons,
+    )
 }
 
 _TITLES = {
@@ -191,6 +230,10 @@ def _as_toml(value: object) -> str:
     if isinstance(value, bool | int | float):
         return f"`{str(value).lower()}`"
     return f'`"{getattr(value, "value", value)}"`'
+
+
+def _first_words(page: str) -> str:
+    return " ".join(page.partition("\n\n")[0].split())
 
 
 def _cell(text: str) -> str:

@@ -1,13 +1,21 @@
 """A new list in an empty folder: works at once, and touches nothing that is there."""
 
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from readinglist.cli import run
+from tests.support.repository import Repository, repository
+from tests.support.server import Server, serving
 
 FILES = [".github/workflows/readinglist.yml", "catalog/reading-list.yaml", "readinglist.toml"]
-EXPORTS = ["exports/SHA256SUMS", "exports/reading-list.md", "exports/references.bib"]
+EXPORTS = ["exports/SHA256SUMS", "exports/index.html", "exports/reading-list.md", "exports/references.bib"]
 
 
 def files(folder: Path) -> list[str]:
@@ -36,6 +44,7 @@ def test_it_says_what_it_wrote(here: Path, capsys: pytest.CaptureFixture[str]) -
         "wrote .github/workflows/readinglist.yml\n"
         "wrote exports/reading-list.md\n"
         "wrote exports/references.bib\n"
+        "wrote exports/index.html\n"
         "the two entries are examples; put your own in their place, then `readinglist lint`\n"
     )
 
@@ -64,7 +73,7 @@ def test_a_readme_may_stay_the_source(here: Path, capsys: pytest.CaptureFixture[
     assert run(["list", "--catalog", "README.md", "--format", "ids"]) == 0
     assert capsys.readouterr().out == "caches\n"
     run(["lint", "--catalog", "README.md", "--select", "url-tracking"])
-    assert capsys.readouterr().out.startswith("README.md:3:1: ")
+    assert capsys.readouterr().out.startswith("README.md:3:16: ")
     assert run(["export", "markdown", "--catalog", "README.md"]) == 0
     assert capsys.readouterr().out == "* [**Caches**](http://a.example?utm_source=x): good.\n"
     assert run(["set", "caches", "year=2024", "--catalog", "README.md"]) == 2
@@ -129,3 +138,78 @@ def test_regions_are_for_a_markdown_file_of_this_folder(here: Path, capsys: pyte
     assert run(["init", "--from", "list.txt", "--regions"]) == 2
     assert "--regions is for a list in Markdown; name it with --from" in capsys.readouterr().err
     assert files(here) == ["list.txt"]
+
+
+SETTINGS = '[check]\nallow-private = true\ninterval = 0\nretries = []\n\n[exports."list.md"]\nformat = "markdown"\n'
+
+
+def steps(event: str, folder: Path) -> list[int]:
+    """Run what the workflow runs for an event, as its runner would; return the status of each step."""
+    workflow = yaml.safe_load((folder / ".github/workflows/readinglist.yml").read_text())
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}/usr/bin{os.pathsep}/bin",
+        "HOME": str(folder.parent),
+        "BASE": "main",
+        "GITHUB_STEP_SUMMARY": str(folder.parent / "summary.md"),
+    }
+    return [
+        subprocess.run(["bash", "-e", "-c", step["run"]], cwd=folder, env=environment, capture_output=True).returncode
+        for step in workflow["jobs"]["check"]["steps"]
+        if not step.get("run", "pip").startswith("pip")
+        and event in re.findall(r"'(\w+)'", step.get("if", f"'{event}'"))
+    ]
+
+
+@pytest.fixture
+def branch(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Repository, Server]]:
+    """A list in git that `init` began, on a branch, and the web that it leads to."""
+    folder = here / "list"
+    folder.mkdir()
+    with serving(lambda visit: visit.answer(404 if visit.heard.path == "/gone" else 200)) as server:
+        (folder / "README.md").write_text(f"# List\n\n- [Here]({server.url}/here) - good.\n")
+        made = repository(folder)
+        made.git("switch", "-q", "-c", "main")
+        monkeypatch.chdir(folder)
+        assert run(["init", "-q", "--from", "README.md"]) == 0
+        (folder / "readinglist.toml").write_text(f'catalog = ["catalog/*.yaml"]\n{SETTINGS}')
+        assert run(["build", "-q"]) == 0
+        made.commit("Begin", "2026-01-01")
+        made.git("switch", "-q", "-c", "pull")
+        yield made, server
+
+
+def add(server: Server, path: str) -> None:
+    assert run(["add", "-q", "--no-fetch", "--id", path, "--title", path, "--url", f"{server.url}/{path}"]) == 0
+    assert run(["build", "-q"]) == 0
+
+
+def test_the_workflow_is_green_for_a_good_pull_request_and_asks_its_links_alone(
+    branch: tuple[Repository, Server],
+) -> None:
+    made, server = branch
+    add(server, "new")
+    made.commit("Add", "2026-01-02")
+    assert steps("pull_request", made.folder) == [0, 0, 0]
+    assert {heard.path for heard in server.heard} == {"/new"}
+    assert steps("push", made.folder) == [0, 0]
+    assert steps("schedule", made.folder) == [0, 0, 0]
+    assert {heard.path for heard in server.heard} == {"/new", "/here"}
+
+
+def test_the_workflow_is_red_for_a_link_that_is_gone_and_for_stale_exports(branch: tuple[Repository, Server]) -> None:
+    made, server = branch
+    add(server, "gone")
+    made.commit("Add", "2026-01-02")
+    assert steps("pull_request", made.folder) == [0, 0, 1]
+    (made.folder / "exports/list.md").unlink()
+    assert steps("push", made.folder) == [0, 1]
+
+
+def test_the_workflow_may_read_and_nothing_else(here: Path) -> None:
+    assert run(["init", "-q"]) == 0
+    workflow = yaml.safe_load((here / ".github/workflows/readinglist.yml").read_text())
+    checkout, *_ = workflow["jobs"]["check"]["steps"]
+    assert workflow["permissions"] == {"contents": "read"}
+    assert checkout["with"]["persist-credentials"] is False
+    assert "permissions" not in workflow["jobs"]["check"]
+    assert "secrets" not in (here / ".github/workflows/readinglist.yml").read_text()

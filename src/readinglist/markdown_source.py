@@ -8,6 +8,7 @@ from readinglist.bibliography_source import catalog_of
 from readinglist.catalog_file.read import read_catalog
 from readinglist.converting import decoded, read_source
 from readinglist.errors import CannotRead
+from readinglist.foreign_yaml import other_format
 from readinglist.importers import find_importer
 from readinglist.model.catalog import Catalog
 from readinglist.whereabouts import is_catalog, is_markdown
@@ -32,13 +33,14 @@ def read_lists(contents: Mapping[str, bytes]) -> Catalog:
 
 
 def _read(file: str, data: bytes) -> Catalog:
-    if is_catalog(file):
+    other = other_format(data) if is_catalog(file) else None
+    if is_catalog(file) and not other:
         return read_catalog({file: data})
     text = decoded(data)
     if is_markdown(file):
         return catalog_of(find_importer("markdown")(text, file), "markdown")
     try:
-        source, recognised = read_source(text, file)
+        source, recognised = read_source(text, file, other)
     except CannotRead:  # what is no list and no bibliography can only be a catalog, perhaps a broken one
         return read_catalog({file: data})
     return catalog_of(source, recognised.format)

@@ -248,7 +248,7 @@ class ReadingList:
             if is_markdown(file):
                 told = "is a list in Markdown; change it by hand, or begin a catalog with `readinglist init --from`"
                 raise EditRefused(f"{file} {told}")
-            if not is_catalog(file) and _is_bibliography(file):
+            if _is_bibliography(file):
                 told = "is no catalog, and only those are changed; take it into one with `readinglist import`"
                 raise EditRefused(f"{file} {told}")
 
@@ -269,7 +269,7 @@ def _kept(edits: list[Edit], new: Iterator[Edit]) -> Iterator[Edit]:
 
 def read_contents(contents: Mapping[str, bytes]) -> Catalog:
     """Return the catalog that files of these names and contents make, in this order."""
-    if all(is_catalog(name) or "." not in PurePath(name).name for name in contents):
+    if all(_may_be_catalog(name, data) for name, data in contents.items()):
         from readinglist.catalog_file.read import read_catalog
 
         return read_catalog(contents)
@@ -278,7 +278,15 @@ def read_contents(contents: Mapping[str, bytes]) -> Catalog:
     return read_lists(contents)
 
 
+def _may_be_catalog(file: str, data: bytes) -> bool:
+    from readinglist.foreign_yaml import other_format
+
+    return other_format(data) is None if is_catalog(file) else "." not in PurePath(file).name
+
+
 def _is_bibliography(file: str) -> bool:
+    if is_catalog(file):
+        return Path(file).is_file() and not _may_be_catalog(file, Path(file).read_bytes())
     from readinglist.importers import all_importers
 
     suffix = PurePath(file).suffix.lower()

@@ -59,23 +59,54 @@ blocks = true
 
 [exports."references.bib"]
 format = "bibtex"
+
+[exports."index.html"]
+format = "html"
 """
 _WORKFLOW = """\
+# A pull request is checked for what it touches, the whole list on Mondays and Thursdays.
 name: reading list
-on: [push, pull_request]
+on:
+  push:
+  pull_request:
+  schedule:
+  - cron: "17 4 * * 1,4"  # within a week, after which caches are thrown away
+  workflow_dispatch:
+permissions:
+  contents: read
 jobs:
   check:
     runs-on: ubuntu-latest
-    permissions:
-      contents: read
     steps:
     - uses: actions/checkout@v4
+      with:
+        fetch-depth: 0
+        persist-credentials: false
     - uses: actions/setup-python@v5
       with:
         python-version: "3.12"
     - run: pip install readinglist
-    - run: readinglist lint
+    # What was learned of links, so that one bad night proves nothing.
+    - uses: actions/cache@v4
+      with:
+        path: ledger.jsonl
+        key: readinglist-${{ github.ref }}-${{ github.run_id }}
+        restore-keys: |
+          readinglist-${{ github.ref }}-
+          readinglist-
+    - run: readinglist lint --format github
     - run: readinglist build --check
+    # Red means that a link is gone (1); that there was no network (2) is nobody's fault.
+    - if: github.event_name == 'pull_request'
+      run: |
+        readinglist check --changed-since "$BASE" --format github ||
+          { [ $? = 2 ] && echo "::warning::the links could not be checked"; }
+      env:
+        BASE: ${{ github.event.pull_request.base.sha }}
+    - if: github.event_name == 'schedule' || github.event_name == 'workflow_dispatch'
+      run: |
+        readinglist check --format markdown >> "$GITHUB_STEP_SUMMARY" ||
+          { [ $? = 2 ] && echo "::warning::the links could not be checked"; }
 """
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import responses
 
+from readinglist import __version__
 from tests.cli.conftest import Run, read, write
 from tests.support.services import arxiv, asked, crossref, services
 
@@ -193,3 +194,18 @@ def test_a_source_can_be_left_out(run: Run, listed: None, network: responses.Req
     known(network)
     write("readinglist.toml", '[fetch]\nskip = ["crossreff"]\n')
     assert run("fetch").stderr == "error: no source named 'crossreff'; did you mean 'crossref'?\n"
+
+
+@pytest.mark.usefixtures("listed")
+def test_services_hear_who_asks_and_a_mere_holder_of_a_work_is_no_proposal(
+    run: Run, network: responses.RequestsMock
+) -> None:
+    write("readinglist.toml", '[check]\ncontact = "https://example.org/us"\n[fetch]\ncontact = "me@example.org"\n')
+    known(network, type="posted-content", subtype="preprint", institution=[{"name": "bioRxiv"}], container_title=[])
+
+    told = run("fetch").stdout
+
+    agents = {str(call.request.headers["User-Agent"]) for call in network.calls}
+    assert agents == {f"readinglist/{__version__} (+https://example.org/us; mailto:me@example.org)"}
+    assert "container-title" not in told
+    assert "page: 611-626" in told

@@ -33,3 +33,70 @@ def test_a_list_in_markdown_is_judged_at_its_own_lines(run: Run) -> None:
     write("README.md", "# Papers\n\n- [One](http://example.org/?utm_source=x)\n")
     result = run("lint", "--select", "url-tracking", "README.md")
     assert (result.status, result.stdout.partition(" warning")[0]) == (0, "README.md:3:9:")
+
+
+WORKS = """\
+paged:
+  type: Article
+  title: Paged attention
+  author: [Kwon, Woosuk, "Kwon, Woosuk"]
+  serial-number: {doi: 10.1145/3600006.3613165}
+again:
+  type: Web
+  title: One
+  url: http://example.org/?utm_source=x
+"""
+ITEMS = """\
+references:
+- id: one
+  type: webpage
+  title: One
+  issued: {date-parts: [[2020, 1]]}
+  URL: http://example.org/?utm_source=x
+"""
+
+
+def test_the_yaml_of_typst_is_judged_as_what_it_is(run: Run) -> None:
+    write("works.yaml", WORKS)
+    result = run("lint", "--select", "url-tracking,unknown-key,wrong-type", "works.yaml")
+    assert result.stdout.splitlines() == [
+        "works.yaml:9:8: warning[url-tracking]: this address follows its reader about; write http://example.org/",
+        "1 warning in 1 file",
+    ]
+
+
+def test_the_yaml_of_pandoc_is_judged_as_what_it_is(run: Run) -> None:
+    as_a_head = "---\nnocite: '@*'\n" + ITEMS.replace("{date-parts: [[2020, 1]]}", "2020-01") + "---\n"
+    for text, line in ((ITEMS, 6), (as_a_head, 8)):
+        write("items.yaml", text)
+        result = run("lint", "--select", "url-tracking,unknown-key,wrong-type,yaml-syntax", "items.yaml")
+        assert result.stdout.partition(" this")[0] == f"items.yaml:{line}:8: warning[url-tracking]:"
+        assert result.stdout.endswith("\n1 warning in 1 file\n")
+
+
+def test_a_catalog_with_the_dates_of_pandoc_is_a_catalog_with_mistakes(run: Run) -> None:
+    write("catalog.yaml", ITEMS + "  area: [a]\n")
+    assert "catalog.yaml:5:11: error[date-format]" in run("lint", "--select", "date-format").stdout
+
+
+def test_the_yaml_of_another_program_is_not_fixed(run: Run) -> None:
+    for text in (WORKS, ITEMS):
+        write("works.yaml", text)
+        assert run("lint", "--fix", "works.yaml") == fails(
+            "works.yaml is no catalog, and only those are changed; take it into one with `readinglist import`"
+        )
+        assert read("works.yaml") == text
+
+
+def test_an_eprint_that_names_no_server_is_no_wrong_arxiv_number(run: Run) -> None:
+    entry = "@misc{a, title = {One}, eprint = {12345}%s}\n"
+    write("a.bib", entry % "")
+    assert run("lint", "--select", "arxiv-format", "a.bib").stdout == "no findings in 1 entry\n"
+    write("a.bib", entry % ", archiveprefix = {arXiv}")
+    assert "error[arxiv-format]: a: eprint: '12345'" in run("lint", "--select", "arxiv-format", "a.bib").stdout
+
+
+def test_the_links_that_crossref_sends_are_not_our_link(run: Run) -> None:
+    links = '[{"URL": "https://example.org/a.pdf", "intended-application": "similarity-checking"}]'
+    write("a.json", f'[{{"type": "book", "title": "A", "issued": {{"raw": "2020"}}, "link": {links}}}]')
+    assert run("lint", "--select", "url-syntax,wrong-type", "a.json").stdout == "no findings in 1 entry\n"

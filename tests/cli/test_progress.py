@@ -33,6 +33,16 @@ def test_a_terminal_gets_one_line_that_renews_itself(monkeypatch: pytest.MonkeyP
     assert terminal.getvalue() == f"\r\x1b[K{SAYS}\r\x1b[K"
 
 
+def test_the_line_makes_room_for_what_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with Bar(quiet=False) as bar:
+        bar.show(Progress(0, 2, {}))
+        bar.clear()
+        terminal.write("told\n")
+    assert terminal.getvalue() == "\r\x1b[K0 of 2\r\x1b[Ktold\n\r\x1b[K"
+
+
 def test_others_get_a_plain_line_now_and_then(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from readinglist.ledger.origin import said
 from tests.cli.conftest import Run, read, says, write
 from tests.support.repository import repository
 
@@ -64,6 +65,7 @@ added rotten at catalog.yaml:11
   type document
   area a
   because Read it.
+  facts from crossref@2026-11-20 (title), page@2026-11-21 (author)
   link https://example.org/gone is gone (not-found)
   error date-format at catalog.yaml:14:11 '2023/7' is not a date; write 2023-07
   error not-found at catalog.yaml:15:8 https://example.org/gone is gone: The page answers 404 or 410: it is not there
@@ -79,16 +81,36 @@ removed leaving
 def branch(here: Path) -> None:
     """A branch of a list, with everything that a reviewer should see."""
     made = repository(here)
-    write("readinglist.toml", '[lint]\nselect = ["date-format"]\n')
+    write("readinglist.toml", '[lint]\nselect = ["date-format", "duplicate-identifier", "duplicate-url"]\n')
     made.commit("Begin", "2026-11-01", catalog=BEFORE)
     made.git("switch", "-q", "-c", "pull")
     made.commit("Change much", "2026-11-02", catalog=AFTER)
-    write("ledger.jsonl", json.dumps(GONE | {"first_seen": "2026-11-20"}) + "\n")
+    fetched = {"title": said("crossref", "2026-11-20", "Rotten"), "issued": said("crossref", "2026-11-20", "2023-07")}
+    more = {"author": said("page", "2026-11-21", [{"family": "Doe", "given": "Jo"}])}
+    write(
+        "ledger.jsonl",
+        "".join(
+            json.dumps(line) + "\n"
+            for line in (
+                GONE | {"first_seen": "2026-11-20"},
+                {"entry": "rotten", "fields": fetched | more},
+            )
+        ),
+    )
 
 
 @pytest.mark.usefixtures("branch")
 def test_everything_that_a_branch_does_is_told_once_and_nothing_else(run: Run) -> None:
     assert run("review", "--since", "main").stdout == TOLD
+
+
+@pytest.mark.usefixtures("branch")
+def test_a_work_that_is_here_already_is_told_once(run: Run) -> None:
+    write("catalog.yaml", BEFORE + "- {id: again, title: Old name, URL: 'http://www.example.org/old/', area: [a]}\n")
+    assert run("review", "--since", "main").stdout == (
+        "1 added\n\nadded again at catalog.yaml:8\n  is Old name\n  type document\n  area a\n"
+        "  already here as old by url:example.org/old\n  link http://www.example.org/old/ was not checked yet\n"
+    )
 
 
 @pytest.mark.usefixtures("branch")
@@ -101,6 +123,7 @@ def test_the_list_in_the_folder_counts_and_not_the_last_commit(run: Run) -> None
 def test_annotations_stand_at_the_lines_that_the_branch_touched(run: Run) -> None:
     told = run("review", "--since", "main", "--format", "github").stdout.splitlines()
     assert [line.partition(",col")[0] for line in told[:-1]] == [
+        "::error file=catalog.yaml,line=9",
         "::error file=catalog.yaml,line=14",
         "::error file=catalog.yaml,line=15",
     ]
@@ -119,6 +142,10 @@ def test_json_holds_every_fact(run: Run) -> None:
     twin, rotten = told["works"][2:4]
     assert twin["already_here_as"] == [{"id": "paged", "by": "arxiv:2309.06180"}]
     assert [link["verdict"] for link in rotten["links"]] == ["gone"]
+    assert (twin["facts_from"], rotten["facts_from"]) == (
+        {},
+        {"title": "crossref@2026-11-20", "author": "page@2026-11-21"},  # the date was written otherwise since
+    )
     assert [found["rule"] for found in rotten["findings"]] == ["date-format", "not-found"]
 
 
@@ -132,6 +159,12 @@ def test_a_hostile_title_is_code_in_a_comment(run: Run) -> None:
         "- added `x` at `catalog.yaml:8`",
         "  - is ``@all `<img src=x>` ](http://e.x)``",
     ]
+
+
+@pytest.mark.usefixtures("branch")
+def test_who_said_what_stands_in_a_comment_as_code(run: Run) -> None:
+    told = run("review", "--since", "main", "--format", "markdown").stdout.splitlines()
+    assert "  - facts from `crossref@2026-11-20 (title), page@2026-11-21 (author)`" in told
 
 
 @pytest.mark.usefixtures("branch")

@@ -8,19 +8,31 @@ import io
 import re
 import sys
 import tomllib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import click
 import pytest
+from pydantic import BaseModel
 
 import readinglist
 from readinglist import read_text
 from readinglist.config import Settings
+from readinglist.exporters import all_exporters
+from readinglist.exporters._template import shipped_names
+from readinglist.importers import all_importers
+from readinglist.links.reasons import all_reasons
+from readinglist.links.verdict import Verdict
 from readinglist.model.entry import ATTRIBUTES
 from readinglist.model.query import KEYS
+from readinglist.model.types import CSL_TYPES
+from readinglist.registry import discover
+from readinglist.report import all_reporters
 from readinglist.rules import all_rules
-from tests.docs.blocks import ROOT, Block, blocks, every_page
+from readinglist.sources._source import Source
+from tests.docs.blocks import ROOT, Block, blocks
 
 DOCS = ROOT / "docs"
 
@@ -103,36 +115,51 @@ def test_every_command_and_every_option_is_documented(path: str) -> None:
     assert COMMANDS[path].help
 
 
-def test_every_rule_field_key_and_name_is_documented() -> None:
-    pages = {page.stem: page.read_text("utf-8") for page in DOCS.glob("*.md")}
-    missing = {
-        "rules": [name for name in all_rules() if f"\n## {name}\n" not in pages["rules"]],
-        "fields": [name for name in ATTRIBUTES if f"\n| `{name}` |" not in pages["catalog"]],
-        "settings": [
-            key
-            for model in generate.setting_tables().values()
-            for name in model.model_fields
-            if f"\n| `{(key := name.replace('_', '-'))}` |" not in pages["configuration"]
-        ],
-        "query": [key for key in KEYS if f"`{key}:" not in pages["query"]],
-        "python": [name for name in dir(readinglist) if name != "__version__" and f"`{name}`" not in pages["python"]],
-    }
-    assert missing == {name: [] for name in missing}
+# What exists, by kind: the page that documents it, how its entry there begins, and the names.
+EXISTING: dict[str, tuple[str, str, Iterable[str]]] = {
+    "rule": ("rules", "\n## {}\n", all_rules()),
+    "reason": ("links", "\n### {}\n", all_reasons()),
+    "verdict": ("links", "\n| `{}` |", [each.value for each in Verdict]),
+    "field": ("catalog", "\n| `{}` |", ATTRIBUTES),
+    "type": ("catalog", "\n| `{}` |", CSL_TYPES),
+    "query word": ("query", "`{}:", KEYS),
+    "source": ("sources", "\n| `{}` |", discover("readinglist.sources", Source)),
+    "importer": ("import", "\n| `{}` |", all_importers()),
+    "exporter": ("import", "\n| [`{}`]", all_exporters()),
+    "reporter": ("reports", "\n## {}\n", all_reporters()),
+    "template": ("markdown", "`{}`", shipped_names()),
+    "name": ("python", "`{}`", [name for name in dir(readinglist) if name != "__version__"]),
+}
 
 
-@pytest.mark.parametrize("page", list(every_page()), ids=lambda page: str(page.relative_to(ROOT)))
-def test_links_within_the_manual_lead_somewhere(page: Path) -> None:
-    text = re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
-    text = re.sub(r"^    .*$|`[^`\n]*`", "", text, flags=re.MULTILINE)
-    for target in re.findall(r"\]\(([^)\s]+)\)", text):
-        if target.startswith(("http:", "https:", "mailto:")):
-            continue
-        file, _, anchor = target.partition("#")
-        goal = (page.parent / file) if file else page
-        assert goal.exists(), target
-        assert not anchor or anchor in _anchors(goal), target
+@pytest.mark.parametrize("kind", EXISTING)
+def test_everything_that_exists_is_documented(kind: str) -> None:
+    page, entry, names = EXISTING[kind]
+    text = (DOCS / f"{page}.md").read_text("utf-8")
+    assert list(names) != []
+    assert [name for name in names if entry.format(name) not in text] == []
 
 
-def _anchors(page: Path) -> set[str]:
-    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+@pytest.mark.parametrize(("heading", "model"), generate.setting_tables().items())
+def test_every_key_of_the_configuration_is_documented(heading: str, model: type[BaseModel]) -> None:
+    table = (DOCS / "configuration.md").read_text("utf-8").partition(f"\n### {heading}\n")[2].partition("\n### ")[0]
+    missing = [name for name in model.model_fields if f"\n| `{name.replace('_', '-')}` |" not in table]
+    assert (missing, [name for name, field in model.model_fields.items() if not field.description]) == ([], [])
+
+
+def test_every_table_of_the_configuration_is_documented() -> None:
+    def below(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+        yield model
+        for field in model.model_fields.values():
+            inner = [field.annotation, *get_args(field.annotation)]
+            for each in inner:
+                if isinstance(each, type) and issubclass(each, BaseModel):
+                    yield from below(each)
+
+    assert set(below(Settings)) == set(generate.setting_tables().values())
+
+
+def test_every_page_is_reached_from_the_first() -> None:
+    first = (DOCS / "index.md").read_text("utf-8")
+    pages = [page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md") if page.parent.name != "design"]
+    assert [page for page in pages if page != "index.md" and f"]({page})" not in first] == []

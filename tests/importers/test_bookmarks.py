@@ -44,7 +44,7 @@ CASES = {
     ),
     "pinboard": (
         '[{"href": "https://a.example", "description": "A", "extended": "n", "tags": "x y", "toread": "yes",'
-        ' "time": "2016-10-31T15:57:56Z"}]',
+        ' "shared": "no", "time": "2016-10-31T15:57:56Z"}]',
         "Pinboard JSON: its items have href, description, extended, toread",
     ),
     "onetab": (
@@ -118,7 +118,7 @@ ENTRIES = {
     ],
     "pinboard": [
         {"title": "A", "annote": "n", "tags": ["x", "y"], "added": "2016-10-31", "reading": "to-read",
-         "URL": "https://a.example"},
+         "custom": {"private": True}, "URL": "https://a.example"},
     ],
     "onetab": [
         {"title": "A", "added": "2023-02-18", "URL": "https://a.example"},
@@ -184,6 +184,21 @@ def test_what_leads_nowhere_is_told_with_its_line_and_the_rest_arrives() -> None
     assert [f"{found.catalog.position(each.place).line}: {each.message}" for each in found.findings] == [
         "16: javascript:alert(1) is in no entry: no address of a page",
         "17: place:type=6 is in no entry: no address of a page",
+    ]
+
+
+def test_what_is_private_there_is_marked_here_and_told() -> None:
+    found = read(
+        '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF="https://a.example" PRIVATE="1">A</A>\n'
+        '<DT><A HREF="https://b.example" PRIVATE="0">B</A>\n</DL>'
+    )
+    assert [str(each.fields.get("custom")) for each in found.entries] == ["{'private': True}", "None"]
+    assert [(each.severity.value, each.rule, each.message) for each in found.findings] == [
+        (
+            "info",
+            "unknown-field-kept",
+            "https://a.example is private in the source; its entry says so under `custom`, and is published like any",
+        )
     ]
 
 
@@ -292,3 +307,10 @@ def test_tags_days_folders_and_states_of_every_real_export_are_right() -> None:
         assert marks == expected, file.name
         compared += len(marks)
     assert compared > 500
+
+
+def test_comments_above_the_records_cost_no_more_than_their_length() -> None:
+    head = "".join(f"#   {name}: 1   # a number # never ===== a text\n" for name in "abcdefghij" * 40)
+    text = head + "papers:\n- title: One\n  url: https://example.org/one\n"
+    found = find_importer("records")(text)
+    assert [each.fields["title"] for each in found.entries] == ["One"]

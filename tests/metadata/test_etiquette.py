@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from readinglist import __version__
 from readinglist.config import Settings
 from readinglist.metadata.gathering import all_sources, gather, prepare
 from readinglist.metadata.outcome import Known, RateLimited
-from readinglist.metadata.setup import keys_of
+from readinglist.metadata.setup import agent_of, keys_of
 from readinglist.metadata.subject import Kind, Subject
 from readinglist.sources._source import Keys
 from readinglist.web.messages import Answer, Question
@@ -35,7 +36,6 @@ A_SUBJECT: Mapping[Kind, str] = {
     "url": "https://proceedings.mlr.press/v139/touvron21a.html",
     "words": "attention is all you need vaswani",
 }
-UNENCRYPTED = {"library-of-congress"}  # offers nothing else
 FEED = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/{0}v1</id><title>Title {0}</title>
 <published>2022-11-09T00:00:00Z</published><author><name>Jane Doe</name></author></entry></feed>"""
 
@@ -49,7 +49,7 @@ def questions(keys: Keys | None = None) -> list[tuple[str, Question]]:
 def test_every_source_asks_an_encrypted_address_with_bounds_and_at_a_pace() -> None:
     for name, question in questions():
         host = urlsplit(question.url).hostname or ""
-        assert question.url.startswith("https://") or name in UNENCRYPTED, name
+        assert question.url.startswith("https://"), name
         assert 0 < question.body_limit <= 10_000_000, name
         assert (
             host in SOURCES[name].paces
@@ -66,6 +66,22 @@ def test_who_asks_is_told_only_where_it_is_configured() -> None:
         if "me%40example.org" in question.url or "me@example.org" in question.url
     }
     assert {"crossref", "pubmed"} <= told
+
+
+@pytest.mark.parametrize(
+    ("check", "fetch", "told"),
+    [
+        ("", "", ""),
+        ("", "me@example.org", " (mailto:me@example.org)"),
+        ("https://example.org/us", "me@example.org", " (+https://example.org/us; mailto:me@example.org)"),
+        ("other@example.org", "me@example.org", " (mailto:me@example.org)"),
+        ("https://example.org/us", "", " (+https://example.org/us)"),
+        ("", "me@example.org)\r\nX-Evil: 1", " (mailto:me@example.orgX-Evil:1)"),
+    ],
+)
+def test_services_are_told_the_program_and_whom_to_reach(check: str, fetch: str, told: str) -> None:
+    settings = Settings.model_validate({"check": {"contact": check}, "fetch": {"contact": fetch}})
+    assert agent_of(settings) == f"readinglist/{__version__}{told}"
 
 
 def test_a_key_goes_to_its_own_service_alone() -> None:

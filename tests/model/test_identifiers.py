@@ -64,6 +64,9 @@ def test_the_plain_form_of_an_identifier_is_taken_as_it_is(kind: type[Identifier
         (PMID, "https://pubmed.ncbi.nlm.nih.gov/31243368/", "31243368", True),
         (PMCID, "pmc6600000", "PMC6600000", True),
         (RFC, "RFC 9110", "9110", True),
+        (RFC, "RFC9110", "9110", True),
+        (DOI, "10.1145/a&amp;b;", "10.1145/a&b", True),
+        (ArXiv, "c{s/0112017", "s/0112017", False),
         (GitHub, "git@github.com:jax-ml/scaling-book.git", "jax-ml/scaling-book", True),
         (Url, "example.org/a", "https://example.org/a", False),
         (Url, "https:/a.b", "https://a.b", False),
@@ -89,7 +92,7 @@ def test_another_spelling_is_told_the_plain_form(
         (ArXiv, ["", "2213.05102", "1412.12345", "0704.00001", "22110.5102", "٢٢١١.٠٥١٠٢"]),
         (ISBN, ["", "978-0-262-03384-9", "1234567890", "97802620338"]),
         (ISSN, ["", "0001-0783"]),
-        (PMID, ["", "0"]),
+        (PMID, ["", "0", "pubmed: é31243368", "31243368{o}"]),
         (RFC, ["", "0"]),
         (GitHub, ["", "scaling-book"]),
         (Url, ["", "https://", "https://a.b:99999/", "javascript:alert(1)", "file:///etc/passwd"]),
@@ -102,6 +105,19 @@ def test_what_is_no_identifier_is_refused_without_a_guess(kind: type[Identifier]
         with pytest.raises(Malformed) as refusal:
             kind.parse(text)
         assert refusal.value.suggestion is None, text
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion", "safe"),
+    [
+        (r"https://example.org/a\_b", "https://example.org/a_b", True),
+        (r"https://example.org/a\_b<i", "https://example.org/a_b%3Ci", False),
+    ],
+)
+def test_only_the_signs_of_tex_go_safely_from_an_address(text: str, suggestion: str, safe: bool) -> None:
+    with pytest.raises(Malformed) as refusal:
+        Url.parse(text)
+    assert (refusal.value.suggestion, refusal.value.safe) == (suggestion, safe)
 
 
 def test_every_isbn_with_one_wrong_digit_is_refused() -> None:

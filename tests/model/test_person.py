@@ -22,6 +22,11 @@ from readinglist.model.person import person_fields, split_names
         ("Della Porta, Donatella", {"family": "Della Porta", "given": "Donatella"}),
         ("King, Jr., Martin Luther", {"family": "King", "given": "Martin Luther", "suffix": "Jr."}),
         ("{Simon and Schuster}", {"literal": "Simon and Schuster"}),
+        (
+            "{Barnes} and {Noble Press}",
+            {"given": "{Barnes}", "family": "{Noble Press}", "non-dropping-particle": "and"},
+        ),
+        ("{Google DeepMind}s", {"literal": "{Google DeepMind}s"}),
         ("DeepSeek-AI", {"literal": "DeepSeek-AI"}),
         ("Plato", {"literal": "Plato"}),
         ("王小明", {"literal": "王小明"}),
@@ -32,7 +37,7 @@ def test_a_name_is_taken_apart(text: str, parts: dict[str, str]) -> None:
     assert person_fields(text) == parts
 
 
-@pytest.mark.parametrize("text", ["", "Kwon,", ", x", "a, b, c, d", "{unclosed"])
+@pytest.mark.parametrize("text", ["", "Kwon,", ", x", "a, b, c, d", "{unclosed", "{G}oogle DeepMind}"])
 def test_what_is_not_one_name_is_refused(text: str) -> None:
     with pytest.raises(Malformed) as refusal:
         person_fields(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import tomllib
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.support.corpus import corpus
 pytestmark = [corpus, pytest.mark.corpus]
 
 RATCHET = Path(__file__).with_name("corpus_ratchet.json")
+AT_FAULT = tomllib.loads(Path(__file__).with_name("expectations_at_fault.toml").read_text("utf-8"))
 # Pages are read by the source of pages, lists by the functions that search; the last two formats nobody sends any more.
 ELSEWHERE = ("html", "feed", "rss", "atom", "jsonfeed", "xml", "citation-text", "citeseerx-json", "isbn-json")
 LISTS = ("crossref-worklist-json", "s2-list-json", "crossref-agency-json", "github-other-json", "github-contents-json")
@@ -35,19 +37,24 @@ def answers() -> list[Record]:
 
 
 def test_what_was_expected_is_said_and_no_less_than_before() -> None:
-    agree, total, wrong = Counter[str](), Counter[str](), list[str]()
+    agree, total, wrong, excused = Counter[str](), Counter[str](), list[str](), set[tuple[str, str]]()
     for record in answers():
         basis = record.get("expected_basis")
         if not record.get("expected") or basis not in STRICT | MAPPED:
             continue
         shelf = "mapped" if basis in MAPPED else "strict" if record["recorded"] else "made up"
+        file = record["file"].removeprefix("data/")
         for what, is_right, told in judged(record, outcome_of(record)):
+            if not is_right and file in AT_FAULT.get(what, ()):
+                excused.add((what, file))
+                continue
             total[f"{shelf} {what}"] += 1
             agree[f"{shelf} {what}"] += is_right
             wrong += [] if is_right else [f"{record['file']} {what}: {told}"]
 
     measured = {what: f"{agree[what]}/{total[what]}" for what in sorted(total)}
     assert measured == json.loads(RATCHET.read_text("utf-8")), wrong
+    assert excused == {(what, file) for what, files in AT_FAULT.items() for file in files}
 
 
 def test_every_recorded_error_is_told_as_one() -> None:

@@ -91,10 +91,18 @@ def test_an_article_in_crossref_s_deposit_format() -> None:
             {"type": "thesis", "issued": "2020", "publisher": "UQ"},
         ),
         (
-            f"""<posted_content type="preprint"><group_title>OSF</group_title>{LEE}<titles><title>T</title></titles>
+            f"""<posted_content type="preprint"><group_title>Earth Sciences</group_title>{LEE}
+            <titles><title>T</title></titles>
             <posted_date><month>07</month><day>03</day><year>2018</year></posted_date>
+            <institution><institution_name>OSF</institution_name></institution>
             <doi_data><doi>10.1000/1</doi></doi_data></posted_content>""",
-            {"type": "article", "genre": "Preprint", "issued": "2018-07-03", "publisher": "OSF"},
+            {
+                "type": "article",
+                "genre": "Preprint",
+                "issued": "2018-07-03",
+                "publisher": "OSF",
+                "container-title": "OSF",
+            },
         ),
     ],
     ids=["a paper", "a chapter", "a thesis", "a preprint"],

@@ -122,6 +122,34 @@ def test_a_readme_s_citation_counts_where_it_is_of_the_repository() -> None:
     assert isinstance(read("github-readme", "github", "a/b", "# Nothing"), NotFound)
 
 
+@pytest.mark.parametrize(
+    ("repository", "readme", "title"),
+    [
+        (
+            "rwitten/HighPerfLLMs2024",
+            "Intro\n\n# High Performance LLMs 2024 #\nBuild one.\n",
+            "High Performance LLMs 2024",
+        ),
+        (
+            "stas00/ml-engineering",
+            "# Machine Learning Engineering Open Book\n",
+            "Machine Learning Engineering Open Book",
+        ),
+        ("a/tool", "# `Tool`\n# More\n", "Tool"),
+        ("a/tool", "# Welcome to Tool\n", None),
+        ("a/tool", "# [Tool](https://tool.example)\n", None),
+        ("a/toc", "# Table of contents\n", None),
+        ("a/_", "# \n", None),
+        ("a/tool", "## Tool\n", None),
+    ],
+)
+def test_a_heading_that_spells_out_the_name_of_a_repository_is_its_title(
+    repository: str, readme: str, title: str | None
+) -> None:
+    outcome = read("github-readme", "github", repository, readme)
+    assert (claimed(outcome) if title else type(outcome)) == ({"title": title} if title else NotFound)
+
+
 def test_a_space_has_the_title_of_its_card() -> None:
     told = {
         "id": "nanotron/ultrascale-playbook",
@@ -186,6 +214,7 @@ def test_zenodo_speaks_in_two_forms(creator: dict[str, Any]) -> None:
             "issued": "2023-03-20",
             "DOI": "10.5281/zenodo.7752775",
             "publisher": "Zenodo",
+            "container-title": "Zenodo",  # a hint: nobody proposes it, and nobody writes it
             "version": "v3.0.1",
             "URL": "https://zenodo.org/records/7752775",
             "license": "MIT",

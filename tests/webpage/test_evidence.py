@@ -194,7 +194,7 @@ def test_a_course_names_its_instructors_and_its_term() -> None:
     assert claims(page) == {
         "title": "CS1: Systems (Spring 2025)",
         "author": [KWON],
-        "issued": "2025",
+        "issued": "2025-21",
         "publisher": "Example University",
         "type": "webpage",
         "genre": "Course",

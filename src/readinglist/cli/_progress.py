@@ -28,6 +28,10 @@ class Bar:
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Take the line away from a terminal, so that something else can be told there."""
         if self._terminal and not self._quiet:
             click.echo("\r\x1b[K", nl=False, err=True)
 

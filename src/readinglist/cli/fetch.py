@@ -40,6 +40,7 @@ def fetch(
     fills what is empty; what a person wrote is replaced only in the fields that `--update` names. Who said it, and
     when, is remembered in the ledger, and `--explain ID` tells it.
     """
+    from readinglist.cli._progress import Bar
     from readinglist.editing import known_field
     from readinglist.metadata.fetching import Fetching, summary
     from readinglist.metadata.setup import desk_of
@@ -53,10 +54,12 @@ def fetch(
         return app.report(fetching.explain(catalog, catalog[explain]))
     fields = {known_field(name.strip()) for name in update.split(",")} if update else set()
     found: list[Fetched] = []
-    for each in fetching.fetch(catalog, parse_query(query).select(catalog)):
-        found.append(each)
-        if format == "text":
-            _tell(app, each)
+    with Bar(quiet=app.quiet) as bar:
+        for each in fetching.fetch(catalog, parse_query(query).select(catalog), bar.show):
+            found.append(each)
+            bar.clear()
+            if format == "text":
+                _tell(app, each)
     if format == "json":
         _tell_objects(app, found)
     written = bool(write or fields) and not dry_run

@@ -13,17 +13,22 @@ from readinglist.history.differences import Difference, differences
 from readinglist.history.git import fork_of
 from readinglist.history.states import catalog_of, state_at
 from readinglist.ledger.file import Ledger
+from readinglist.ledger.origin import Origin
 from readinglist.links.check import check_links
 from readinglist.links.collect import Links
 from readinglist.links.setup import client_of, plan_of
 from readinglist.links.telling import findings_of
 from readinglist.links.verdict import Judgement, Verdict
 from readinglist.linting import in_reading_order
+from readinglist.metadata.entries import written_fields
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding
 from readinglist.model.identity import identities
 from readinglist.reading_list import ReadingList
+
+_OF_TWINS = frozenset({"duplicate-identifier", "duplicate-url"})
+"""The rules that tell of an entry what its twins tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,13 @@ class Card:
     """Other entries that are the same work, each with what tells so: `doi:10.1145/3360307`."""
     links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
+    whence: tuple[tuple[str, str], ...] = ()
+    """The fields that hold what was fetched, each with who said so and when: `crossref@2026-11-21`."""
+
+    @property
+    def other_findings(self) -> tuple[Finding, ...]:
+        """What is wrong with it besides what its twins tell."""
+        return tuple(found for found in self.findings if not self.twins or found.rule not in _OF_TWINS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +83,18 @@ def review(where: ReadingList, since: str) -> Review:
     findings = list(_findings(where, before, after, present))
     links = Links()
     links.add_catalog(present)
-    known = _judgements(where, links)
+    with Ledger(where.ledger_file) as ledger:
+        known = _judgements(where, links, ledger)
+        whence: dict[str, tuple[tuple[str, str], ...]] = {
+            entry.id: tuple(_whence(after, entry, ledger.origin(entry.id))) for entry in present
+        }
     findings = in_reading_order(after, [*findings, *_bad_links(known, links, after)])
     by_entry: dict[str, list[Finding]] = {}
     for found in findings:
         entry = after.entry_at(found.place)
         by_entry.setdefault(entry.id if entry else "", []).append(found)
     alike = _by_identity(after)
-    cards = (_card(each, by_entry, alike, known) for each in changed)
+    cards = (_card(each, by_entry, alike, known, whence) for each in changed)
     return Review(since, after, tuple(cards), tuple(by_entry.get("", ())))
 
 
@@ -87,6 +103,7 @@ def _card(
     findings: Mapping[str, Sequence[Finding]],
     alike: Mapping[str, Sequence[Entry]],
     known: Mapping[str, Judgement],
+    whence: Mapping[str, tuple[tuple[str, str], ...]],
 ) -> Card:
     if difference.removed:
         return Card(difference)
@@ -95,7 +112,8 @@ def _card(
     links.add_catalog([entry])
     asked = (Link(place.field, url, known.get(url)) for url, places in links.places.items() for place in places[:1])
     twins = {twin.id: identity for identity in identities(entry) for twin in alike[identity] if twin.id != entry.id}
-    return Card(difference, tuple(twins.items()), tuple(asked), tuple(findings.get(entry.id, ())))
+    found = tuple(findings.get(entry.id, ()))
+    return Card(difference, tuple(twins.items()), tuple(asked), found, whence[entry.id])
 
 
 def _findings(where: ReadingList, before: Catalog, after: Catalog, present: Catalog) -> Iterator[Finding]:
@@ -108,11 +126,17 @@ def _findings(where: ReadingList, before: Catalog, after: Catalog, present: Cata
             yield found
 
 
-def _judgements(where: ReadingList, links: Links) -> dict[str, Judgement]:
+def _whence(catalog: Catalog, entry: Entry, origin: Origin) -> Iterator[tuple[str, str]]:
+    """Yield the fields that still hold what was fetched, as the ledger remembers it."""
+    for name, value in written_fields(catalog, entry).items():
+        if fetched := origin.of(name, value):
+            yield name, "@".join(fetched)
+
+
+def _judgements(where: ReadingList, links: Links, ledger: Ledger) -> dict[str, Judgement]:
     settings = where.config.settings
-    with Ledger(where.config.root / settings.check.ledger) as ledger:
-        plan = plan_of(settings, datetime.date.today(), offline=True)
-        told = check_links(links.places, lambda: client_of(settings), ledger, plan)
+    plan = plan_of(settings, datetime.date.today(), offline=True)
+    told = check_links(links.places, lambda: client_of(settings), ledger, plan)
     return {url: each for url, each in told.items() if each.remembered}
 
 

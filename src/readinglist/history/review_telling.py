@@ -70,7 +70,7 @@ def summary(review: Review) -> str:
     """Return one line that counts: `2 added, 1 changed since main`."""
     counts = Counter(kind for card in review.cards for kind in card.difference.kinds)
     told = ", ".join(f"{number} {kind}" for kind, number in counts.items()) or "no work is touched"
-    wrong = len(review.findings) + sum(len(card.findings) for card in review.cards)
+    wrong = len(review.findings) + sum(len(card.other_findings) for card in review.cards)
     return f"{told}, {wrong} finding{'s' * (wrong != 1)}" if wrong else told
 
 
@@ -92,12 +92,14 @@ def _points(card: Card, catalog: Catalog) -> Iterator[Said]:
         yield ("is", Quote(difference.entry.shown_title))
         yield from ((kind, Quote(how(kind, difference))) for kind in ("renamed", "moved") if kind in difference.kinds)
         yield from map(_change, difference.fields)
+    if card.whence:
+        yield "facts from", Quote(_sources(card))
     for twin, identity in card.twins:
         yield "already here as", Quote(twin), "by", Quote(identity)
     yield from map(_link, card.links)
     if not difference.removed and difference.entry.archive_url:
         yield "archived copy", Quote(str(difference.entry.archive_url))
-    yield from (_finding(found, catalog) for found in card.findings)
+    yield from (_finding(found, catalog) for found in card.other_findings)
 
 
 def _about(entry: Entry) -> Iterator[Said]:
@@ -120,6 +122,14 @@ def _change(change: FieldChange) -> Said:
     if change.after is None:
         return (change.field, "no longer", Quote(_short(change.before)))
     return (change.field, "from", Quote(_short(change.before)), "to", Quote(_short(change.after)))
+
+
+def _sources(card: Card) -> str:
+    """Return who said what: `crossref@2026-11-21 (title, author), arxiv@2026-11-20 (issued)`."""
+    fields: dict[str, list[str]] = {}
+    for name, source in card.whence:
+        fields.setdefault(source, []).append(name)
+    return ", ".join(f"{source} ({', '.join(names)})" for source, names in fields.items())
 
 
 def _link(link: Link) -> Said:
@@ -164,8 +174,9 @@ def _card_object(card: Card, catalog: Catalog) -> dict[str, Any]:
         "file": at.file,
         "line": at.line,
         "entry": fields_of(entry),
+        "facts_from": dict(card.whence),
         "already_here_as": [{"id": twin, "by": identity} for twin, identity in card.twins],
         "links": list(as_objects(judged, places, catalog)),
         "not_checked": [without_password(link.url) for link in card.links if not link.judgement],
-        "findings": [as_object(fact) for fact in facts(card.findings, catalog)],
+        "findings": [as_object(fact) for fact in facts(card.other_findings, catalog)],
     }

@@ -10,7 +10,7 @@ from typing import Any
 
 from readinglist.importers import Fields, Imported, imported
 from readinglist.importers._dates import from_text
-from readinglist.importers._found import ADDRESS_LOST, finding
+from readinglist.importers._found import ADDRESS_LOST, KEPT_ASIDE, finding
 from readinglist.importers._values import stated
 from readinglist.markdown.details import address
 from readinglist.markdown.outline import Outline
@@ -55,6 +55,9 @@ class Shelf:
         identified = {name: str(value) for name, value in known.items() if value}
         own = {"title": title if address(title) is None else "", "URL": link, "area": self._area(path), **identified}
         self.entries.append((stated({**fields, **own}), offset))
+        if (fields.get("custom") or {}).get("private"):
+            told = f"{link} is private in the source; its entry says so under `custom`, and is published like any"
+            self.findings.append(finding(KEPT_ASIDE, offset, told))
 
     def add_record(self, fields: Mapping[str, Any], paths: Iterable[list[str]], at: int | None) -> None:
         """Add an entry of several areas, which need not lead anywhere."""
@@ -110,6 +113,11 @@ def _day(seconds: float) -> str | None:
     if not 0 < seconds < 4102444800:  # the year 2100
         return None
     return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
+
+
+def kept_private(is_private: bool) -> dict[str, Any] | None:
+    """Return what an entry keeps under `custom` of a bookmark that its owner showed to nobody."""
+    return {"private": True} if is_private else None
 
 
 def words(value: Any, sign: str = ",") -> list[str]:

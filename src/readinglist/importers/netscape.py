@@ -6,7 +6,7 @@ import html
 import re
 
 from readinglist.importers import Imported, importer
-from readinglist.importers._bookmarks import Shelf, moment, words
+from readinglist.importers._bookmarks import Shelf, kept_private, moment, words
 from readinglist.markdown.html import text_of
 from readinglist.markdown.spans import attributes_of
 
@@ -28,7 +28,7 @@ def netscape(text: str) -> Imported:
 
     Folders become areas, `TAGS` tags, `ADD_DATE` (in seconds, milli- or microseconds) the day it was added,
     `TOREAD` and Safari's Reading List how far the curator is, and what stands in `<DD>`, over as many lines as
-    it has, the annotation.
+    it has, the annotation. What is `PRIVATE` stays marked so under `custom`, and is told of.
     """
     shelf = Shelf(text)
     tags = list(_TAG.finditer(text))
@@ -57,6 +57,7 @@ def _add(shelf: Shelf, tag: re.Match[str], title: str, note: str, folders: list[
         "added": moment(known.get("add_date")),
         "annote": note or known.get("description", ""),
         "reading": "to-read" if known.get("toread") in {"1", "yes"} or "Reading List" in folders else None,
+        "custom": kept_private(known.get("private") in {"1", "yes", "true"}),
     }
     shelf.add(known.get("href"), fields, folders, tag.start())
 

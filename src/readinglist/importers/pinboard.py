@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from readinglist.importers import Imported, importer
-from readinglist.importers._bookmarks import json_bookmarks, json_sign, moment, words
+from readinglist.importers._bookmarks import json_bookmarks, json_sign, kept_private, moment, words
 
 
 @importer(".json", sign=json_sign("Pinboard JSON", "href", "description", "extended", "toread"))
@@ -22,4 +22,5 @@ def _fields(item: Mapping[str, Any]) -> dict[str, Any]:
         "tags": words(item.get("tags"), " "),
         "added": moment(item.get("time")),
         "reading": "to-read" if item.get("toread") == "yes" else None,
+        "custom": kept_private(item.get("shared") == "no"),
     }

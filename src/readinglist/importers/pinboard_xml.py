@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from readinglist.importers import Imported, importer
-from readinglist.importers._bookmarks import Shelf, moment, words
+from readinglist.importers._bookmarks import Shelf, kept_private, moment, words
 from readinglist.markdown.spans import attributes_of
 
 _POST = re.compile(r"<post\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)/?>", re.IGNORECASE)
@@ -27,6 +27,7 @@ def pinboard_xml(text: str) -> Imported:
             "tags": words(known.get("tag", ""), " "),
             "added": moment(known.get("time")),
             "reading": "to-read" if known.get("toread") == "yes" else None,
+            "custom": kept_private(known.get("shared") == "no"),
         }
         shelf.add(known.get("href"), fields, at=post.start())
     return shelf.imported()

@@ -27,6 +27,8 @@ _ADDRESS = re.compile(
     re.MULTILINE,
 )
 
+_TOML = re.compile(r"(?:#[^\n]*\n\s*)*(?:\[\[?[\w.\"-]+\]\]?\s*$|[\w\"-]+\s*=)", re.MULTILINE)
+
 
 def _sign(text: str) -> str | None:
     start = text[:200_000]
@@ -68,7 +70,7 @@ def _read(text: str, shelf: Shelf) -> Any:
             return as_data(json.loads(start))
         except json.JSONDecodeError:
             pass
-    if re.match(r"(?:#.*\s+)*(?:\[\[?[\w.\"-]+\]\]?\s*$|[\w\"-]+\s*=)", start, re.MULTILINE):
+    if _TOML.match(start):
         try:
             return as_data(tomllib.loads(text))
         except tomllib.TOMLDecodeError as error:

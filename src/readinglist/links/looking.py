@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import threading
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from urllib.parse import urljoin
@@ -17,9 +18,10 @@ from readinglist.links.verdict import Judgement, Verdict
 from readinglist.web.client import Client
 from readinglist.web.messages import Answer, Question
 
-LOOK_BYTES = 500_000
+LOOK_BYTES = 300_000
 HTML = ("text/html", "application/xhtml+xml")
 _LONGEST_TITLE = 100
+_reading = threading.Lock()  # a page taken apart is many times its size, so one is at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Sight:
 
 def look_at(client: Client, url: str, answer: Answer, known: Record | None) -> Sight | None:
     """Return what a page is like, or None where there is nothing to see."""
-    page = seen(url, answer)
+    page = _read(url, answer)
     if page is None:
         return None
     hint = None if known and known.vouched else look(page)
@@ -84,4 +86,9 @@ def _sibling(client: Client, url: str) -> Seen | None:
     outcome = client.ask(Question(beside, body_limit=LOOK_BYTES, body_types=HTML))
     if not isinstance(outcome, Answer) or not 200 <= outcome.status < 300:
         return None
-    return seen(beside, outcome)
+    return _read(beside, outcome)
+
+
+def _read(url: str, answer: Answer) -> Seen | None:
+    with _reading:
+        return seen(url, answer)

@@ -26,14 +26,18 @@ def client_of(
     allow_private: bool = False,
     tell: Callable[[str], None] | None = None,
     paces: Mapping[str, Pace] | None = None,
+    agent: str = "",
 ) -> Client:
-    """Return a client that behaves as the settings say, at these paces, and at those that authorities want."""
+    """Return a client that behaves as the settings say, at these paces, and at those that authorities want.
+
+    `agent` is who it says it is, if not the one that checks links.
+    """
     from readinglist.links import consulting
     from readinglist.web.client import Client, Manners
 
     check = settings.check
     manners = Manners(
-        agent=user_agent(check.contact),
+        agent=agent or user_agent(check.contact),
         seconds=check.timeout,
         allow_private=allow_private or check.allow_private,
         headers={host: own.headers for host, own in settings.hosts.items() if own.headers},

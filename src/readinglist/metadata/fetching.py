@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from readinglist.errors import ReadingListError
 from readinglist.ledger.file import Ledger
 from readinglist.ledger.origin import said
+from readinglist.links.plan import Progress, Watch
 from readinglist.metadata.desk import Desk
 from readinglist.metadata.entries import subjects_of, written_fields
 from readinglist.metadata.gathering import Gathered, gather, prepare
@@ -49,10 +50,10 @@ class Fetching:
     where: ReadingList
     desk: Desk
 
-    def fetch(self, catalog: Catalog, entries: Iterable[Entry]) -> Iterator[Fetched]:
+    def fetch(self, catalog: Catalog, entries: Iterable[Entry], watch: Watch | None = None) -> Iterator[Fetched]:
         """Yield what was found out about each entry that states an identifier or an address.
 
-        Raises `NobodyAnswered` where the first few get no answer at all.
+        `watch` is told how far it is. Raises `NobodyAnswered` where the first few get no answer at all.
         """
         settings = self.where.config.settings
         sources = sources_of(settings)
@@ -60,6 +61,8 @@ class Fetching:
         prepare(self.desk, sources, (subject for _, subjects in wanted for subject in subjects))
         silent = 0
         for number, (entry, subjects) in enumerate(wanted, 1):
+            if watch:
+                watch(Progress(number - 1, len(wanted), {}))
             gathered = gather(self.desk, subjects, sources)
             silent += bool(gathered.heard) and all(isinstance(each.outcome, Unavailable) for each in gathered.heard)
             if silent == number == min(len(wanted), _SILENT_TIMES):

@@ -61,6 +61,9 @@ def _belongs(name: str, fields: Mapping[str, Any], record: Record) -> bool:
         return fields.get("type") == record.fields.get("type")
     if name == "URL":
         return not fields.get("link") and not fields.get("DOI")
+    if name == "container-title" and not record.stated[name].claim.is_firm:
+        # That a repository holds what it publishes is nothing new.
+        return bool(record.fields[name] != record.fields.get("publisher"))
     return True
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from readinglist import __version__
 from readinglist.config import Config, Settings
 from readinglist.errors import UnknownName
 from readinglist.metadata.cache import Cache
@@ -66,7 +68,7 @@ class _Line:
 
             paces = {host: pace for source in self._sources for host, pace in source.paces.items()}
             tell = self._tell_without_keys if self._tell else None
-            self._ask = client_of(_with_contact(self._settings), tell=tell, paces=paces).ask
+            self._ask = client_of(self._settings, tell=tell, paces=paces, agent=agent_of(self._settings)).ask
         return self._ask(question)
 
     def _tell_without_keys(self, text: str) -> None:
@@ -74,7 +76,12 @@ class _Line:
             self._tell(self._keys.hidden(text))
 
 
-def _with_contact(settings: Settings) -> Settings:
-    """Return settings under whose contact everybody is asked."""
-    contact = settings.fetch.contact or settings.check.contact
-    return settings.model_copy(update={"check": settings.check.model_copy(update={"contact": contact})})
+def agent_of(settings: Settings) -> str:
+    """Return who services are told that we are: `readinglist/1.2 (+https://example.org; mailto:me@example.org)`."""
+    contacts = dict.fromkeys(
+        re.sub(r"[^\x21-\x7e]|[();]", "", each.contact) for each in (settings.check, settings.fetch)
+    )
+    pages = [f"+{contact}" for contact in contacts if contact and "@" not in contact]
+    mails = [f"mailto:{contact}" for contact in reversed(contacts) if "@" in contact]
+    told = "; ".join([*pages[:1], *mails[:1]])
+    return f"readinglist/{__version__}{f' ({told})' if told else ''}"

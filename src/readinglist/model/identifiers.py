@@ -115,9 +115,10 @@ class DOI(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        found = re.search(
-            r"(?<![0-9.])10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", (unquote(text) if "%" in text else text).strip(" <>")
-        )
+        import html
+
+        plain = html.unescape(unquote(text) if "%" in text else text).strip(" <>")
+        found = re.search(r"(?<![0-9.])10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", plain)
         return found[0].replace("\\", "").rstrip(".,;") if found else None
 
 
@@ -146,7 +147,7 @@ class ArXiv(Identifier):
     @classmethod
     def certain(cls, text: str, guess: str) -> bool:
         """Return whether the number stands there as a whole; lost zeros are only likely."""
-        return guess in text
+        return bool(re.search(rf"(?:^|[\s/:<(\[]){re.escape(guess)}", text))
 
     @property
     def url(self) -> str:
@@ -217,10 +218,15 @@ class ISSN(Identifier):
         return f"{found[1]}-{found[2].upper()}" if found else None
 
 
+_NUMBER_ALONE = re.compile(
+    r"(?:^|(?<=[\s/:=#(.])|(?<=\brfc)|(?<=\bpmc)|(?<=\bpmid))[1-9][0-9]*(?=$|[\s/?#),.;])", re.IGNORECASE
+)
+
+
 def _only_number(text: str) -> str | None:
-    """Return the number in a text that holds no other one, and no word that goes on behind it."""
+    """Return the number in a text that holds no other one, and no word around it but its label."""
     numbers = re.findall(r"[0-9]+", text)
-    found = re.search(r"(?<![0-9])[1-9][0-9]*(?![0-9A-Za-z])", text)
+    found = _NUMBER_ALONE.search(text)
     return found[0] if found and len(numbers) == 1 else None
 
 
@@ -298,6 +304,14 @@ _NO_SCHEME_OF_A_LINK = re.compile(r"\s*(javascript|vbscript|data|file|blob|about
 _WRITTEN_BY_TEX = re.compile(r"\\(?:[_%&#~{}$]|url\{|href\{|textasciitilde|string)")
 
 
+def _without_tex(address: str) -> str:
+    """Return an address without what TeX needs around it and in it."""
+    if wrapped := re.fullmatch(r"\\url\{(.*)\}", address):
+        address = wrapped[1]
+    address = re.sub(r"\{?\\textasciitilde(?:\{\})?\}?|\\string~|\\~\{\}", "~", address)
+    return re.sub(r"\\([_%&#~{}$])", r"\1", address)
+
+
 class Url(Identifier):
     """An address with its scheme, in one piece."""
 
@@ -316,9 +330,8 @@ class Url(Identifier):
             told = f"an address that starts with '{scheme[1].lower()}:' is no link; write the address of the page"
             raise Malformed("url-scheme", told)
         if _WRITTEN_BY_TEX.search(text) and cls.pattern.fullmatch(guess := cls.guess(text) or ""):
-            raise Malformed(
-                "url-latex-escaped", f"TeX wrote this address; the address itself is {guess}", guess, safe="://" in text
-            )
+            told = f"TeX wrote this address; the address itself is {guess}"
+            raise Malformed("url-latex-escaped", told, guess, safe=guess == _without_tex(text.strip()))
         return super().parse(text)
 
     @classmethod
@@ -335,11 +348,7 @@ class Url(Identifier):
 
     @classmethod
     def guess(cls, text: str) -> str | None:
-        text = text.strip().strip("<>")
-        if wrapped := re.fullmatch(r"\\url\{(.*)\}", text):
-            text = wrapped[1]
-        text = re.sub(r"\{?\\textasciitilde(?:\{\})?\}?|\\string~|\\~\{\}", "~", text)
-        text = re.sub(r"\\([_%&#~{}$])", r"\1", text)
+        text = _without_tex(text.strip().strip("<>"))
         if re.match(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+/)", text, re.IGNORECASE):
             text = "https://" + text
         if re.match(r"https?:/[^/]", text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from readinglist.model.addresses import arxiv_in, doi_in, without_tracking
@@ -57,6 +58,7 @@ def _spelled(
             yield identity_of(address)
 
 
+@lru_cache(1 << 16)
 def identity_of(address: str) -> str:
     """Return what an address identifies: a DOI, a paper on arXiv, a repository, a video, or the page itself."""
     if doi := doi_in(address):

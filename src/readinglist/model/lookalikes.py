@@ -7,10 +7,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from readinglist.model.entry import Entry
+from readinglist.model.penalties import title_penalties
 from readinglist.model.similarity import Similarity, compare
-from readinglist.model.titles import taken_apart
+from readinglist.model.titles import Title, taken_apart
 
-_MOST_ALIKE = 24
+_MOST_ALIKE = 12
 """What more entries than this have in common tells nothing; series of reports share half of their titles."""
 _SHORTEST_HALF = 10
 
@@ -25,17 +26,24 @@ class Lookalike(NamedTuple):
 
 def lookalikes(entries: Sequence[Entry]) -> Iterator[Lookalike]:
     """Yield the pairs that may be one work, in reading order; the time grows as the number of entries does."""
-    for one, other in sorted(_candidates(entries)):
-        found = compare(entries[one], entries[other])
-        if found.likely:
-            yield Lookalike(entries[one], entries[other], found)
+    titles = [taken_apart(entry.title) if entry.title else None for entry in entries]
+    for one, other in sorted(_candidates(entries, titles)):
+        if _worth_a_look(titles[one], titles[other]):
+            found = compare(entries[one], entries[other])
+            if found.likely:
+                yield Lookalike(entries[one], entries[other], found)
 
 
-def _candidates(entries: Iterable[Entry]) -> set[tuple[int, int]]:
+def _worth_a_look(one: Title | None, other: Title | None) -> bool:
+    """Tell whether two titles alone do not forbid that two works are alike."""
+    return one is not None and other is not None and Similarity(tuple(title_penalties(one, other))).likely
+
+
+def _candidates(entries: Iterable[Entry], titles: Iterable[Title | None]) -> set[tuple[int, int]]:
     first: dict[int, int] = {}
     shelves: dict[int, list[int]] = {}
-    for number, entry in enumerate(entries):
-        for sign in {hash(sign) for sign in _signs(entry)}:
+    for number, (entry, title) in enumerate(zip(entries, titles, strict=True)):
+        for sign in {hash(sign) for sign in _signs(entry, title)} if title else ():
             earlier = first.setdefault(sign, number)
             if earlier != number:
                 shelves.setdefault(sign, [earlier]).append(number)
@@ -43,10 +51,7 @@ def _candidates(entries: Iterable[Entry]) -> set[tuple[int, int]]:
     return {pair for some in shared for pair in combinations(some, 2)}
 
 
-def _signs(entry: Entry) -> Iterator[str]:
-    if not entry.title:
-        return
-    title = taken_apart(entry.title)
+def _signs(entry: Entry, title: Title) -> Iterator[str]:
     yield f"whole {''.join(title.words) or title.key}"
     yield f"main {title.main}"
     middle = len(title.words) // 2

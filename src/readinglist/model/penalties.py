@@ -35,7 +35,11 @@ def _titles(one: Entry, other: Entry) -> Iterator[Penalty]:
     if not one.title or not other.title:
         yield Penalty(0.5, "a title is missing")
         return
-    first, second = taken_apart(one.title), taken_apart(other.title)
+    yield from title_penalties(taken_apart(one.title), taken_apart(other.title))
+
+
+def title_penalties(first: Title, second: Title) -> Iterator[Penalty]:
+    """Yield what two titles cost."""
     if first.numbers != second.numbers:
         alone = set(first.numbers) ^ set(second.numbers)
         yield Penalty(0.5, f"another number in the title ({', '.join(sorted(alone)[:3])})")

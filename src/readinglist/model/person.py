@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import field
+from itertools import accumulate
 from typing import Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field
@@ -14,6 +15,7 @@ from readinglist.model.malformed import Malformed, quoted
 
 _AND = re.compile(r"[{}]|(?:\A|(?<!\s)\s+)and(?=\s|\Z)")
 _COMMA = re.compile("[{},]")
+_BLANK = re.compile("[{} ]")
 PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "comma-suffix", "literal", "ORCID")
 
 
@@ -87,12 +89,12 @@ def split_names(text: str) -> list[str]:
 
 def _from_text(text: str) -> dict[str, str]:
     text = " ".join(text.split())
-    if text.startswith("{") and text.endswith("}") and text[1:-1].strip():
-        return {"literal": text[1:-1].strip()}
     if text.count("{") != text.count("}"):
         raise Malformed(
             "name-unparsable", f"the braces of the name {quoted(text)} do not match; close each that is opened"
         )
+    if text.startswith("{") and _braces(text) == 1 and text.endswith("}") and text[1:-1].strip():
+        return {"literal": text[1:-1].strip()}
     parts = [part.strip() for part in _split(text, _COMMA)]
     if not text or len(parts) > 3 or not all(parts):
         raise Malformed(
@@ -100,21 +102,31 @@ def _from_text(text: str) -> dict[str, str]:
         )
     if len(parts) == 1:
         return _reading_order(text)
-    particle, family = _particle(parts[0].split())
+    particle, family = _particle(_words(parts[0]))
     named = {"family": family, "given": parts[-1], "non-dropping-particle": particle}
     if len(parts) == 3:
         named["suffix"] = parts[1]
     return {key: value for key, value in named.items() if value}
 
 
+def _braces(text: str) -> int:
+    """Return how often braces are closed that are in no others."""
+    depths = accumulate((sign == "{") - (sign == "}") for sign in text if sign in "{}")
+    return sum(depth == 0 for depth in depths)
+
+
 def _reading_order(text: str) -> dict[str, str]:
-    words = text.split()
+    words = _words(text)
     if len(words) == 1 or words[-1][0].islower():  # `vLLM contributors` are no family of that name
         return {"literal": text}
     start = next((place for place, word in enumerate(words[:-1]) if word[0].islower()), len(words) - 1)
     particle, family = _particle(words[start:])
     named = {"family": family, "given": " ".join(words[:start]), "non-dropping-particle": particle}
     return {key: value for key, value in named.items() if value}
+
+
+def _words(text: str) -> list[str]:
+    return _split(text, _BLANK) if "{" in text else text.split()
 
 
 def _particle(words: list[str]) -> tuple[str, str]:

@@ -22,6 +22,7 @@ _KINDS: dict[str, type[Identifier]] = {
 }  # fmt: skip
 _MARKED = frozenset({"title", "title-short"})
 _LONGEST = 20_000
+_HINT = 0.4
 
 
 class Said(Protocol):
@@ -89,6 +90,10 @@ class Claims:
                 self.add("type", kind, place.path)
                 self.add("genre", genre, place.path)
                 return
+
+    def held_by(self, *places: Said) -> None:
+        """Claim, as a mere hint, that a work stands in the repository that holds it: some styles print it there."""
+        self.text("container-title", *places, confidence=_HINT)
 
     def drop(self, *fields: str) -> None:
         """Take claims back."""

@@ -96,10 +96,9 @@ def _containers(work: Node, claims: Claims) -> None:
     claims.text("event-title", work["event"]["name"], work["event"])
     claims.text("event-place", work["event"]["location"], work["event-place"])
     if work["type"].text == "posted-content":
-        claims.text(
-            "publisher" if work["subtype"].text == "preprint" else "container-title", work["institution"].first["name"]
-        )
-        claims.text("publisher", work["group-title"])
+        server = work["institution"].first["name"]
+        claims.text("publisher" if work["subtype"].text == "preprint" else "container-title", server)
+        claims.held_by(server)
 
 
 def _plain(work: Node, claims: Claims) -> None:

@@ -28,6 +28,8 @@ def state(work: Node, claims: Claims) -> None:
     _container(work, claims)
     publisher = work["publisher"]
     claims.text("publisher", publisher["name"], publisher)
+    if claims.get("type") == "article":
+        claims.held_by(publisher["name"], publisher)
     claims.text(
         "DOI", work["doi"], work["DOI"], work["identifier"], *work["identifiers"].where("identifierType", "DOI")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readinglist.sources._claims import Claims
+from readinglist.sources._claims import Claims, Word
 from readinglist.sources._json import Node
 from readinglist.sources._languages import language_of
 from readinglist.sources._licence import licence_of
@@ -28,6 +28,7 @@ def state(record: Node, claims: Claims) -> None:
     for field, name in (("container-title", "title"), ("volume", "volume"), ("issue", "issue"), ("page", "pages")):
         claims.text(field, journal[name])
     claims.text("container-title", work["part_of"]["title"])
+    claims.held_by(Word(claims.get("publisher") or "", work.path))
     claims.text("event-title", work["meeting"]["title"], record["custom_fields"]["meeting:meeting"]["title"])
     _rest(record, work, claims)
     claims.text("abstract", work["description"])

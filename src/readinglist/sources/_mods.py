@@ -1,4 +1,4 @@
-"""A work in MODS: what the Library of Congress and other libraries send."""
+"""A work in MODS: what libraries send."""
 
 from __future__ import annotations
 

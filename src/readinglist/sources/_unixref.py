@@ -128,9 +128,11 @@ def _rest(work: Tag, about: Tag, issue: Tag, claims: Claims) -> None:
         claims.text("publisher-place", each.first("publisher_place"))
     if claims.get("type") == "post-weblog":
         claims.text("container-title", work.first("institution", "institution_name"))
-    claims.text("publisher", work.first("group_title"))
     for place in (work, about):
-        claims.text("publisher", place.first("institution", "institution_name"))
+        server = place.first("institution", "institution_name")
+        claims.text("publisher", server)
+        if claims.get("type") == "article":
+            claims.held_by(server)
         claims.add("language", language_of(place.attribute("language")), f"{place.path}/@language")
     for kind in ("isbn", "issn"):
         claims.text(kind.upper(), *about.all(kind), *about.first("series_metadata").all(kind), *work.all(kind))

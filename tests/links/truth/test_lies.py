@@ -165,3 +165,11 @@ def test_the_first_page_of_a_manual_is_where_its_other_first_pages_lead(path: st
 
     with web({"manual.test": behave}) as server:
         assert [each.reason for each in check(server, f"http://manual.test{path}")] == ["moved"]
+
+
+def test_a_page_with_addresses_that_are_none_is_judged_all_the_same() -> None:
+    odd = '<link rel=canonical href="http://[bad/"><script src="https://x:y/"></script>'
+    body = page("Kernels", "Kernels", PROSE, odd)
+
+    with web({"odd.test": lambda visit: visit.answer(200, HTML, body=body)}) as server:
+        assert [each.reason for each in check(server, "http://odd.test/kernels")] == ["answered"]

@@ -11,7 +11,7 @@ from readinglist.importers import _found as said
 from readinglist.importers._csl.ours import with_ours
 from readinglist.importers._csl.parts import csl_date, csl_names
 from readinglist.importers._values import as_data, as_text, sound, stated
-from readinglist.model.entry import ATTRIBUTES, DATE_FIELDS, NAME_FIELDS
+from readinglist.model.entry import ATTRIBUTES, DATE_FIELDS, NAME_FIELDS, URL_FIELDS
 from readinglist.model.identifiers import DOI, ISBN, ISSN, PMCID, PMID, ArXiv, Identifier, Key, Url
 from readinglist.model.types import CSL_TYPES, canonical_type
 
@@ -123,6 +123,8 @@ def _read(fields: dict[str, Any], name: str, value: Any, plain: Plain) -> Any:
         if name == "title" and protect:
             fields["protect"] = protect
         return text
+    if name in URL_FIELDS and not isinstance(value, str):  # Crossref has a list of its own under `link`
+        return None
     return as_data(value) if name in ATTRIBUTES else None
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from readinglist.ledger.record import Record
 from readinglist.links.truth.hint import Hint
 from readinglist.links.truth.landing import is_deep
+from readinglist.links.truth.parts import parts_of
 from readinglist.links.truth.seen import Seen
 from readinglist.links.truth.sketch import ANOTHER, REWRITTEN, share_left
 from readinglist.links.verdict import Verdict
@@ -17,7 +17,7 @@ _MANY_TIMES = 3
 
 def drift(seen: Seen, known: Record | None) -> Hint | None:
     """Return that a page is another one now, or was rewritten; home pages change, and are never accused."""
-    asked = urlsplit(seen.asked)
+    asked = parts_of(seen.asked)
     if known is None or not is_deep(asked.path, asked.query):
         return None
     if known.sketch:

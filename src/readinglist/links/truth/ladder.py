@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
 
 from readinglist.links.truth.hint import Hint
 from readinglist.links.truth.landing import is_deep, landing
 from readinglist.links.truth.parking import parking
+from readinglist.links.truth.parts import parts_of
 from readinglist.links.truth.phrases import missing
 from readinglist.links.truth.seen import Seen
 from readinglist.links.verdict import Verdict
@@ -23,17 +23,18 @@ def wall(seen: Seen) -> Hint | None:
 
 def own_name(seen: Seen) -> Hint | None:
     """Return that a page calls the home page its own address; alone that proves nothing."""
-    asked = urlsplit(seen.asked)
-    if not seen.canonical or not is_deep(asked.path, asked.query):
+    asked = parts_of(seen.asked)
+    own = [parts for each in seen.canonical if (parts := parts_of(each)).hostname]
+    if not own or not is_deep(asked.path, asked.query):
         return None
-    if any(is_deep(urlsplit(each).path, urlsplit(each).query) for each in seen.canonical):
+    if any(is_deep(parts.path, parts.query) for parts in own):
         return None
     return Hint(Verdict.SOFT_404, "answers-everything", "it calls the home page its own address")
 
 
 def shell(seen: Seen) -> Hint | None:
     """Return that hardly anything is there without the page's programs; alone that proves nothing."""
-    asked = urlsplit(seen.asked)
+    asked = parts_of(seen.asked)
     if len(seen.words) >= _HARDLY_ANY or not seen.scripts or not is_deep(asked.path, asked.query):
         return None
     return Hint(Verdict.UNKNOWN, "script-built", "what it shows is made by its programs, whatever the address")

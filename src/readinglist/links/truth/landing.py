@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from readinglist.links.truth.hint import Hint
+from readinglist.links.truth.parts import parts_of
 from readinglist.links.truth.seen import Seen
 from readinglist.links.verdict import Verdict
 
@@ -37,7 +38,7 @@ def landing(seen: Seen) -> Hint | None:
     """Return what is odd about where a page's redirects ended; None where they led to a page like the one asked for."""
     if not seen.left:
         return None
-    asked, final = urlsplit(seen.asked), urlsplit(seen.final)
+    asked, final = parts_of(seen.asked), parts_of(seen.final)
     where = unquote(f"{final.path}?{final.query}" if final.query else final.path)
     host = final.hostname or ""
     before = unquote(asked.path)

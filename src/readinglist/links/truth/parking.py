@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from readinglist.links.truth.hint import Hint
+from readinglist.links.truth.parts import parts_of
 from readinglist.links.truth.seen import Seen
 from readinglist.links.verdict import Verdict
 
@@ -50,7 +50,7 @@ _LOOKED_AT = 1000  # letters
 
 def parking(seen: Seen) -> Hint | None:
     """Return that a domain is only kept: by who keeps it, or by a short page that offers it for sale."""
-    host = urlsplit(seen.final).hostname or ""
+    host = parts_of(seen.final).hostname or ""
     if seen.left and not seen.stayed_home and _is_keeper(host):
         return Hint(Verdict.PARKED, "domain-parked", f"leads to {host}, where domains are sold", certain=True)
     if re.match(r"ww\d{1,2}\.", host) and len(seen.words) <= _NOT_LONG:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import urlsplit
 
+from readinglist.links.truth.parts import parts_of
 from readinglist.web.messages import Answer
 from readinglist.webpage.decoding import decode
 from readinglist.webpage.maintext import words_of
@@ -72,13 +72,13 @@ def seen(asked: str, answer: Answer) -> Seen | None:
         words=words_of(page.root),
         canonical=own,
         scripts=sum(1 for _ in page.root.iter("script")),
-        assets=tuple(dict.fromkeys(urlsplit(source).hostname or "" for source in sources if "//" in source[:9])),
+        assets=tuple(dict.fromkeys(parts_of(source).hostname or "" for source in sources if "//" in source[:9])),
         wall=wall(text, answer.headers, answer.url),
         headers=answer.headers,
     )
 
 
 def _plain(url: str) -> str:
-    parts = urlsplit(url)
+    parts = parts_of(url)
     host = (parts.hostname or "").removeprefix("www.")
     return f"{host}{parts.path.rstrip('/')}?{parts.query}"

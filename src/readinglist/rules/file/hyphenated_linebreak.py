@@ -9,7 +9,10 @@ from readinglist.rules._texts import PROSE, texts
 
 _BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})- ([^\W\d_A-Z]{2,})(?![\w-])")
 # Words that stand behind a hyphen which waits for the second half: `pre- and post-training`.
-_JOINTS = frozenset("and or to nor und oder bis bzw et ou à y o e og och en of ed als as but than versus vs".split())
+_JOINTS = frozenset(
+    "and or to nor und oder bis bzw et ou à y o e og och en of ed als as but than versus vs "
+    "like the this that these we you they it is are so if because which where when with from".split()  # it is a dash
+)
 _HINT = re.compile(r"- (?<=\w- )(?=[^\W\d_])")
 
 
@@ -34,6 +37,8 @@ def hyphenated_linebreak(catalog: Catalog) -> Iterator[Finding]:
           title: Pre- and post-training of in-context learners
         - id: dash
           title: Attention - an overview
+        - id: clause
+          note: What one does not learn in class- like bitwise logic
         - id: german
           title: Ein- oder mehrstufige Verfahren
     """

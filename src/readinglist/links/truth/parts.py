@@ -1,0 +1,15 @@
+"""An address in its parts, whatever somebody wrote there."""
+
+from __future__ import annotations
+
+from urllib.parse import SplitResult, urlsplit
+
+
+def parts_of(url: str) -> SplitResult:
+    """Return the parts of an address; of what is none, there are none."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return urlsplit("")
+    return parts
