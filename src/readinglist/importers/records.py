@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from readinglist.importers import Imported, importer
@@ -66,10 +67,8 @@ def _read(text: str, shelf: Shelf) -> Any:
 
     start = text.lstrip("\ufeff \t\r\n")
     if start[:1] in {"{", "["}:
-        try:
+        with suppress(json.JSONDecodeError):  # what is damaged, YAML reads too, and tells where
             return as_data(json.loads(start))
-        except json.JSONDecodeError:
-            pass
     if _TOML.match(start):
         try:
             return as_data(tomllib.loads(text))

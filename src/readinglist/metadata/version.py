@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from readinglist.model.entry import Entry, fields_of
-
 _PREPRINTS = re.compile(
     r"\b(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|preprints?(?:\.org)?|research square|techrxiv|osf|engrxiv|psyarxiv"
     r"|eartharxiv|zenodo)\b",
@@ -65,15 +63,10 @@ class Version:
         return {"article-journal": 0, "paper-conference": 1, "chapter": 1}.get(self.kind, 2)
 
 
-def version_of(entry: Entry) -> Version:
-    """Return an entry as a version; its year is that of its first appearance."""
-    return version_in(fields_of(entry))
-
-
 def version_in(
     fields: Mapping[str, Any], source: str = "", names: Iterable[str] = (), *, linked: bool = False
 ) -> Version:
-    """Return plain fields, as a catalog holds them, as a version."""
+    """Return plain fields, as a catalog holds them, as a version; its year is that of its first appearance."""
     people = fields.get("author") or fields.get("editor") or ()
     told = [
         *names,
