@@ -75,11 +75,12 @@ def test_a_byline_is_its_names(byline: str, names: list[str]) -> None:
 
 
 def test_names_become_people_once_and_in_small_letters() -> None:
-    assert people(["KEVIN SACK", "Sack, Kevin", "Guido van Rossum", "谢若含", "R.C. BAKER"]) == [
+    assert people(["KEVIN SACK", "Sack, Kevin", "Guido van Rossum", "谢若含", "R.C. BAKER", "The JAX authors"]) == [
         {"family": "Sack", "given": "Kevin"},
         {"family": "Rossum", "given": "Guido", "non-dropping-particle": "van"},
         {"literal": "谢若含"},
         {"family": "Baker", "given": "R.C."},
+        {"literal": "The JAX authors"},
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from readinglist.model.malformed import Malformed
 from readinglist.model.person import person_fields
+from readinglist.sources._names import is_body
 from readinglist.webpage.nobody import is_agency
 from readinglist.webpage.texts import folded, plain
 
@@ -26,6 +27,7 @@ _MAIL = re.compile(r"<[^<>]*>|(?<!\S)[^\s@]+@\S+|(?<!\S)\S+ at [^\s.]+(?:\.\w+)+
 _BETWEEN = re.compile(r" ?[;；、，] ?| (?:and|und|et|en|og|och|&) ", re.IGNORECASE)
 _BETWEEN_OR_WITHIN = re.compile(r"(\S+ \S.*?) (?:y|e) (\S+ \S.*)")  # Ana Ruiz y Luis Gil, but Ortega y Gasset
 _SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|ii|iii|iv|esq)\.?", re.IGNORECASE)
+_BRACES = dict.fromkeys(map(ord, "{}"))
 _SHORTEST_SHOUT = 6
 _LONGEST, _MOST = 5000, 500
 
@@ -68,12 +70,15 @@ def people(names: list[str]) -> list[dict[str, Any]]:
     """Return names as a catalog holds them, each once."""
     found: dict[str, dict[str, Any]] = {}
     for name in names[:_MOST]:
-        try:
-            fields: Any = person_fields(_spoken(name).replace("{", "").replace("}", ""))
-        except Malformed:
-            fields = {"literal": name}
-        found.setdefault(bag(name), fields)
+        found.setdefault(bag(name), _person(name))
     return list(found.values())
+
+
+def _person(name: str) -> Any:
+    try:
+        return {"literal": name} if is_body(name) else person_fields(_spoken(name).translate(_BRACES))
+    except Malformed:
+        return {"literal": name}
 
 
 def bag(name: str) -> str:
