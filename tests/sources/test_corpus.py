@@ -24,7 +24,7 @@ pytestmark = [corpus, pytest.mark.corpus]
 
 RATCHET = Path(__file__).with_name("corpus_ratchet.json")
 AT_FAULT = tomllib.loads(Path(__file__).with_name("expectations_at_fault.toml").read_text("utf-8"))
-# Pages and feeds are read by the source of pages, lists by the functions that search; two formats nobody sends any more.
+# Pages and feeds are read by the source of pages, lists by the functions that search; two formats nobody sends now.
 ELSEWHERE = ("html", "feed", "rss", "atom", "xml", "citation-text", "citeseerx-json", "isbn-json")
 LISTS = ("crossref-worklist-json", "s2-list-json", "crossref-agency-json", "github-other-json", "github-contents-json")
 SOAK = bool(os.environ.get("READINGLIST_SOAK"))
