@@ -107,13 +107,14 @@ def noted(record: Record, sight: Sight | None, known: Record | None, today: date
         before = known or record
         kept = {name: getattr(before, name) for name in ("looked", "sketch", "title", "size", "vouched")}
         return replace(record, **kept)
-    looked = today.isoformat()
-    record = replace(record, vouched=known.vouched if known else None)
+    looked, vouched = today.isoformat(), known.vouched if known else None
     if known and known.title is not None:
-        return replace(record, looked=looked, sketch=known.sketch, title=known.title, size=known.size)
-    if not Verdict(record.verdict).alive and not record.vouched:
-        return replace(record, looked=looked)
-    return replace(record, looked=looked, sketch=sight.sketch, title=sight.title, size=sight.size)
+        sketch, title, size = known.sketch, known.title, known.size
+    elif vouched or Verdict(record.verdict).alive:
+        sketch, title, size = sight.sketch, sight.title, sight.size
+    else:
+        return replace(record, looked=looked, vouched=vouched)
+    return replace(record, looked=looked, vouched=vouched, sketch=sketch, title=title, size=size)
 
 
 _VERDICTS = {each.value for each in Verdict}
