@@ -100,6 +100,15 @@ class Adapter(HTTPAdapter):
         for wire in wires:
             wire.close()
 
+    def close_lane(self, lane: str) -> None:
+        """Close every connection to a host that is idle."""
+        with self._lock:
+            origins = [origin for origin in _origins(lane) if origin in self._idle]
+            wires = [wire for origin in origins for wire in self._idle.pop(origin)]
+            self._idle_count -= len(wires)
+        for wire in wires:
+            wire.close()
+
     def take(self, origin: Origin) -> Wire | None:
         """Return an idle connection that is still good."""
         while True:
@@ -159,6 +168,13 @@ class Adapter(HTTPAdapter):
             if self._tls is None:
                 self._tls = tls_context(_bundle())
             return self._tls
+
+
+def _origins(lane: str) -> list[Origin]:
+    """Return every origin whose politeness counts under this name."""
+    host, _, port = lane.rpartition(":")
+    places = [(lane, 80), (lane, 443), *([(host, int(port))] if host and port.isdigit() else [])]
+    return [(scheme, *place) for scheme in ("http", "https") for place in places]
 
 
 def _bundle() -> str:
