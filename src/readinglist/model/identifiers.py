@@ -117,7 +117,9 @@ class DOI(Identifier):
     def guess(cls, text: str) -> str | None:
         import html
 
-        plain = html.unescape(unquote(text) if "%" in text else text).strip(" <>")
+        plain = html.unescape(unquote(text) if "%" in text else text).strip()
+        if plain.startswith("<") or plain.count(">") > plain.count("<"):  # old DOIs have both in them
+            plain = plain.removeprefix("<").removesuffix(">").strip()
         found = re.search(r"(?<![0-9.])10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", plain)
         return found[0].replace("\\", "").rstrip(".,;") if found else None
 
