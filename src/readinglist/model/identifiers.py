@@ -124,6 +124,11 @@ class DOI(Identifier):
         return found[0].replace("\\", "").rstrip(".,;") if found else None
 
 
+def is_of_arxiv(doi: str) -> bool:
+    """Return whether a DOI is one that arXiv made of its own number."""
+    return doi.lower().startswith("10.48550/arxiv.")
+
+
 class ArXiv(Identifier):
     """An arXiv number, old or new, perhaps with its version: `2211.05102v2`, `cs/0112017`."""
 
