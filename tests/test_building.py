@@ -196,4 +196,6 @@ def test_an_unknown_option_of_a_format_is_told_with_the_export_and_the_nearest(w
     file.write_text("catalog = ['catalog.yaml']\n[exports.'a.bib']\nformat = 'bibtex'\nkeyword = true\n")
     with pytest.raises(BadConfig) as told:
         build(read_config(file), where.sound())
-    assert str(told.value) == f"{file}: export 'a.bib': format bibtex: no option 'keyword'; did you mean 'keywords'?"
+    assert (
+        str(told.value) == f"{file}:2:2: export 'a.bib': format bibtex: no option 'keyword'; did you mean 'keywords'?"
+    )

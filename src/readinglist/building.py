@@ -103,11 +103,11 @@ def export_texts(config: Config, catalog: Catalog, folder: Path) -> Iterator[tup
     for name, wanted in config.settings.exports.items():
         if not _inside(folder, name) or name == SUMS:
             told = f"the export '{name}' would be written outside of {shown(str(folder))}; name a file in it"
-            raise BadConfig(f"{config.file}: {told}")
+            raise BadConfig(f"{config.where('exports', name)}: {told}")
         try:
             yield shown(str(folder / name)), export(config, catalog, wanted)
         except ReadingListError as error:
-            raise BadConfig(f"{shown(str(config.file))}: export '{name}': {error}") from error
+            raise BadConfig(f"{config.where('exports', name)}: export '{name}': {error}") from error
 
 
 def _inside(folder: Path, name: str) -> bool:

@@ -61,6 +61,14 @@ class CannotRead(ReadingListError):
     """A file that must be read cannot be."""
 
 
+class NoBibliography(CannotRead):
+    """A file of data that is sound, and says nothing of any work; `told` says so without the file's name."""
+
+    def __init__(self, file: str, told: str) -> None:
+        super().__init__(f"{file}: {told}")
+        self.told = told
+
+
 class CannotWrite(ReadingListError):
     """A file that must be written cannot be."""
 

@@ -31,7 +31,9 @@ def house_rules(config: Config) -> Mapping[str, Rule]:
     for name in config.settings.lint.rules:
         file = config.root / name
         if not file.is_file():
-            raise BadConfig(f"{config.file}: [lint]: `rules` names {name}, and there is no such file in {config.root}")
+            raise BadConfig(
+                f"{config.where('lint', 'rules')}: `rules` names {name}, and there is no such file in {config.root}"
+            )
         if file not in _loaded:
             _loaded[file] = dict(_rules_in(file))
         for rule in _loaded[file].values():

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from readinglist.bibliography_source import catalog_of
 from readinglist.catalog_file.read import read_catalog
 from readinglist.converting import decoded, read_source
-from readinglist.errors import CannotRead
+from readinglist.errors import CannotRead, NoBibliography
 from readinglist.foreign_yaml import other_format
-from readinglist.importers import find_importer
+from readinglist.importers import Imported, find_importer
+from readinglist.importers._found import ENTRY_DROPPED
 from readinglist.model.catalog import Catalog
+from readinglist.model.finding import Finding
+from readinglist.model.place import Place
 from readinglist.whereabouts import is_catalog, is_markdown
 
 
@@ -41,6 +44,9 @@ def _read(file: str, data: bytes) -> Catalog:
         return catalog_of(find_importer("markdown")(text, file), "markdown")
     try:
         source, recognised = read_source(text, file, other)
+    except NoBibliography as error:
+        dropped = Finding(Place(file, offset=0), error.told, rule=ENTRY_DROPPED)
+        return catalog_of(Imported(findings=(dropped,), file=file, text=text), "csl-json")
     except CannotRead:  # what is no list and no bibliography can only be a catalog, perhaps a broken one
         return read_catalog({file: data})
     return catalog_of(source, recognised.format)

@@ -65,10 +65,11 @@ class ReadingList:
         from readinglist.rules import all_rules
 
         settings = self.config.settings.lint
-        try:
-            refuse_unknown((*settings.select, *settings.ignore), {**all_rules(), **self.house_rules})
-        except UnknownName as error:
-            raise BadConfig(f"{self.config.file}: [lint]: {error}") from error
+        for name, named in (("select", settings.select), ("ignore", settings.ignore)):
+            try:
+                refuse_unknown(named, {**all_rules(), **self.house_rules})
+            except UnknownName as error:
+                raise BadConfig(f"{self.config.where('lint', name)}: {error}") from error
         return settings
 
     @property

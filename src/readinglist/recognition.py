@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from readinglist.errors import CannotRead
+from readinglist.errors import CannotRead, NoBibliography
 from readinglist.importers import all_importers
 
 _SIGNS = {
@@ -24,6 +25,9 @@ _SIGNS = {
 }
 _VAGUE = {"csl-json", "hayagriva"}
 _LOOKED_AT = 200_000
+_NO_BIBLIOGRAPHY = (
+    "this is JSON, but no bibliography; an entry has a `type` of CSL, or a title with an address or authors and a year"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ def recognise(text: str, name: str = "-") -> Recognised:
         found = found or _by_sign(begin, [known for known in _SIGNS if known not in _VAGUE], "")
     if not by_suffix or any(importers[known].general for known in by_suffix):
         found = found or next((Recognised(known, why) for known, why in general if why), None)
+    if found is None and (suffix == ".json" or not by_suffix) and _is_json(text):
+        raise NoBibliography(name, _NO_BIBLIOGRAPHY)
     found = found or _by_sign(begin, [known for known in _SIGNS if known in by_suffix], f"named {suffix}, and ")
     if found is None and by_suffix and not any(known in _SIGNS or importers[known].sign for known in by_suffix):
         found = Recognised(by_suffix[0], f"named {suffix}")
@@ -64,6 +70,14 @@ def recognise(text: str, name: str = "-") -> Recognised:
         formats = ", ".join(importers)
         raise CannotRead(f"{name}: nothing tells which format this is; say it with --format or --from ({formats})")
     return found
+
+
+def _is_json(text: str) -> bool:
+    """Tell JSON that is whole; what is damaged is read as far as it goes."""
+    try:
+        return isinstance(json.loads(text.lstrip("\ufeff"), strict=False), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _by_sign(text: str, formats: list[str], before: str) -> Recognised | None:

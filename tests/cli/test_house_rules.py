@@ -102,7 +102,7 @@ def test_a_file_that_is_not_there_is_told(run: Run) -> None:
     result = run("lint")
     assert (result.status, result.stderr.partition(" in /")[0]) == (
         2,
-        "error: readinglist.toml: [lint]: `rules` names house.py, and there is no such file",
+        "error: readinglist.toml:2:1: `rules` names house.py, and there is no such file",
     )
 
 

@@ -35,6 +35,17 @@ def test_a_list_in_markdown_is_judged_at_its_own_lines(run: Run) -> None:
     assert (result.status, result.stdout.partition(" warning")[0]) == (0, "README.md:3:9:")
 
 
+def test_json_that_is_no_bibliography_is_told_and_does_not_hide_the_others(run: Run) -> None:
+    write("package.json", '{"name": "a", "version": "1"}\n')
+    write("a.bib", BIB)
+    told = (
+        "package.json:1:1: error[entry-dropped]: this is JSON, but no bibliography; an entry has a `type` of CSL, or a"
+        " title with an address or authors and a year\n"
+    )
+    expected = Result(1, told + TWICE + "1 error, 1 warning in 2 files\n", "")
+    assert run("lint", "--select", "duplicate-author", "package.json", "a.bib") == expected
+
+
 WORKS = """\
 paged:
   type: Article

@@ -7,6 +7,7 @@ alone. What a fixer may take away or add is named here, by rule; a new fixer may
 from __future__ import annotations
 
 import html
+import html.entities
 import re
 import unicodedata
 from collections import Counter
@@ -68,7 +69,6 @@ ALLOWED = {
     "issn": Allowed(r"\w+", r"\d+x?"),
     "labelled-number": Allowed(r"vol(ume)?|bd|band|no|nr|num(ber)?|iss(ue)?|heft|n|ch(ap(ter)?)?|kap(itel)?"),
     "literal-others": Allowed(r"\w+", r"true"),
-    "html-entities": Allowed("a?mp"),  # `&amp;mp;` is `&mp;`, which may be one as well
     "missing-id": Allowed(new=r"\w+"),
     "name-not-structured": Allowed("and|others", "true"),
     "orcid": Allowed(r"https?|orcid|org|\d+x?", r"\d+x?"),
@@ -100,15 +100,19 @@ def words(value: Any) -> Counter[str]:
 
 
 _WORD = re.compile(r"[^\W_]+")
-_CODE = re.compile(r"&#?[A-Za-z0-9]{1,10};")
+_CODE = re.compile(r"&#?[A-Za-z0-9]{1,32};")
 _BLOCK = re.compile(r"</?(?:\w+:)?(?:p|title|sec|div|br)\b[^<>]*>")
 
 
 def _plain(text: str) -> str:
-    text = _BLOCK.sub(" ", _CODE.sub(lambda code: html.unescape(code[0]), unquote(text)))
+    text = _BLOCK.sub(" ", _CODE.sub(_decoded, unquote(text)))
     text = re.sub(r"</?\w[^>]*>", "", text)  # tags within a line do not divide words
     text = plain_text(text) if "\\" in text or "{" in text else text
     return unicodedata.normalize("NFKC", re.sub("[\u00ad\u200b\u2060\ufeff]", "", text)).casefold()
+
+
+def _decoded(code: re.Match[str]) -> str:
+    return html.unescape(code[0]) if code[0][1] == "#" or code[0][1:] in html.entities.html5 else code[0]
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_type_hints
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from readinglist.errors import ReadingListError, UnknownName, did_you_mean
+from readinglist.expectations import expectation
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
 from readinglist.registry import discover
@@ -82,8 +83,8 @@ def find_exporter(name: str) -> Exporter:
 
 def _told(error: ValidationError, options: type[Options]) -> str:
     first = error.errors(include_url=False)[0]
-    name = ".".join(str(step) for step in first["loc"])
+    name = str(first["loc"][0])
     if first["type"] == "extra_forbidden":
         known = [field.alias or name for name, field in options.model_fields.items()]
         return f"no option '{name}'; {did_you_mean(name, known) or 'see `readinglist export FORMAT --help`'}"
-    return f"option '{name}': {first['msg'][:1].lower()}{first['msg'][1:]}"
+    return f"option '{name}' {expectation(first)}"

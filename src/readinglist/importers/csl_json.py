@@ -9,6 +9,7 @@ from readinglist.importers import Fields, Imported, imported, importer
 from readinglist.importers import _found as said
 from readinglist.importers._csl.items import item_fields
 from readinglist.importers._csl.places import json_items
+from readinglist.importers._csl.shape import csl_sign
 from readinglist.importers._found import finding
 from readinglist.importers._protected import protected_words
 from readinglist.importers._zotero import csl_from_zotero, is_zotero
@@ -18,13 +19,14 @@ _NOCASE = re.compile(r'<span class="nocase">(.*?)</span>', re.DOTALL)
 _PAIR = re.compile(r"<(i|b|em|strong|sc|sup|sub|span|jats:\w+|mml:\w+|scp|tt|u)(?: [^<>]*)?>(.*?)</\1>", re.DOTALL)
 
 
-@importer(".json")
+@importer(".json", sign=csl_sign, general=True)
 def csl_json(text: str) -> Imported:
     """Read CSL-JSON: of Zotero, Better BibTeX, pandoc, Crossref, and our own.
 
     A file is a list of items, `{"items": […]}`, a map from key to item, or one item. What an item has
     beyond CSL stays under `custom: {csl: …}`; what our own export added under `custom.readinglist` is read
-    back where the item has not been changed since. Items as Zotero itself has them are read too.
+    back where the item has not been changed since. Items as Zotero itself has them are read too, and those in an
+    answer of Crossref.
     """
     findings: list[Finding] = []
     entries: list[tuple[Fields, int]] = []

@@ -28,6 +28,10 @@ _ADDRESS = re.compile(
     re.MULTILINE,
 )
 
+_PEOPLE = frozenset(
+    """author authors affiliation contributor contributors creator creators funding license maintainers owner
+    publisher""".split()
+)
 _TOML = re.compile(r"(?:#[^\n]*\n\s*)*(?:\[\[?[\w.\"-]+\]\]?\s*$|[\w\"-]+\s*=)", re.MULTILINE)
 
 
@@ -35,6 +39,8 @@ def _sign(text: str) -> str | None:
     start = text[:200_000]
     name, address = _NAME.search(start), _ADDRESS.search(start)
     if not name or not address or _OTHERS.search(start) or start.lstrip()[:1] in {"<", "#!"} or "](" in start[:500]:
+        return None
+    if (root := _sound_json(text)) is not None and not any(_records(root, [], strict=True)):
         return None
     return f"records of another project: they have '{name[1]}' and '{address[1]}'"
 
@@ -46,12 +52,13 @@ def records(text: str) -> Imported:
     A record is a map with a title and an address, or with a title, authors and a year. Its fields are known by
     many names: `link`, `paper`, `href`, `homepage`; `note`, `summary`, `tldr`, `description`; `category`,
     `section`; `keywords`. What is above the records, and what a record names as its category, becomes an
-    area; what a catalog has no place for is kept under `custom`.
+    area; what a catalog has no place for is kept under `custom`. In JSON, which programs write too, a map that has
+    but a name and an address is a record only as one of several.
     """
     shelf = Shelf(text)
     root = _read(text, shelf)
     titles = _titles(root)
-    for record, path in _records(root, []):
+    for record, path in _records(root, [], strict=text.lstrip("\ufeff \t\r\n")[:1] in {"{", "["}):
         fields, areas = fields_of_record(record)
         own = [[titles.get(area, area)] for area in areas] or [path]
         shelf.add_record(fields, own, record.start if isinstance(record, Map) else None)
@@ -61,14 +68,23 @@ def records(text: str) -> Imported:
     return shelf.imported()
 
 
-def _read(text: str, shelf: Shelf) -> Any:
+def _sound_json(text: str) -> Any:
+    """Return the data of a JSON text; of what is damaged None: YAML reads that too, and tells where."""
     import json
-    import tomllib
 
     start = text.lstrip("\ufeff \t\r\n")
     if start[:1] in {"{", "["}:
-        with suppress(json.JSONDecodeError):  # what is damaged, YAML reads too, and tells where
+        with suppress(json.JSONDecodeError):
             return as_data(json.loads(start))
+    return None
+
+
+def _read(text: str, shelf: Shelf) -> Any:
+    import tomllib
+
+    if (root := _sound_json(text)) is not None:
+        return root
+    start = text.lstrip("\ufeff \t\r\n")
     if _TOML.match(start):
         try:
             return as_data(tomllib.loads(text))
@@ -80,19 +96,23 @@ def _read(text: str, shelf: Shelf) -> Any:
     return root
 
 
-def _records(node: Any, path: list[str]) -> Iterator[tuple[Mapping[str, Any], list[str]]]:
-    """Yield every record, with the titles of what it lies in."""
+def _records(
+    node: Any, path: list[str], *, strict: bool, alone: bool = True
+) -> Iterator[tuple[Mapping[str, Any], list[str]]]:
+    """Yield every record, with the titles of what it lies in; `strict` asks a title of what stands alone."""
     if isinstance(node, list):
         for each in node:
-            yield from _records(each, path)
+            yield from _records(each, path, strict=strict, alone=False)
     elif isinstance(node, Mapping):
-        if is_record(node):
+        known = is_record(node)
+        if known and not (strict and alone and "title" not in node):
             yield node, path
             return
         below = [*path, title] if (title := named(node)) else path
-        for each in node.values():
-            if isinstance(each, Mapping | list):
-                yield from _records(each, below)
+        inner = [each for name, each in node.items() if isinstance(each, Mapping | list) and name not in _PEOPLE]
+        several = not known and sum(isinstance(each, Mapping) and is_record(each) for each in inner) > 1
+        for each in inner:
+            yield from _records(each, below, strict=strict, alone=not several)
 
 
 def _titles(root: Any) -> dict[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from readinglist import __version__
-from readinglist.config import Settings
+from readinglist.config import SPAN, Settings
 from readinglist.errors import BadConfig
 from readinglist.links import quirks
 from readinglist.links.plan import HostWays, Plan, Ways
@@ -89,7 +89,7 @@ def ways_of(settings: Settings) -> Ways:
 
 def days(text: str) -> float:
     """Return a span such as `12h`, `7d`, `4w` or `0` in days."""
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([hdw]?)", text.strip().lower())
+    found = SPAN.fullmatch(text.strip().lower())
     if not found:
         raise BadConfig(f"'{text}' is no span of time; write 12h, 7d or 4w")
     return float(found[1]) * _DAYS[found[2] or "d"]

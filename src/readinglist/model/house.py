@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 
 from readinglist.errors import did_you_mean
 from readinglist.model.types import CSL_TYPES
@@ -38,6 +38,9 @@ def _pattern(text: str) -> str:
     return text
 
 
+LISTED = Strict(False)
+"""What TOML has no type of its own for: a fixed sequence is a list there, and one of several words a text."""
+Texts = Annotated[tuple[str, ...], LISTED]
 TypeName = Annotated[str, AfterValidator(_type)]
 FieldNames = Annotated[str, AfterValidator(_alternatives)]
 FieldOrder = Annotated[str, AfterValidator(_order)]
@@ -53,9 +56,11 @@ PRAISE = (
 class HouseRules(BaseModel):
     """What rules may ask only because the owner of the list does; a rule finds it as `catalog.house`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, alias_generator=lambda name: name.replace("_", "-")
+    )
 
-    required: dict[TypeName, tuple[FieldNames, ...]] = Field(
+    required: dict[TypeName, Annotated[tuple[FieldNames, ...], LISTED]] = Field(
         {},
         description="The fields that entries of a type must state, by type; `author|editor` asks for one of the two.",
     )
@@ -68,8 +73,8 @@ class HouseRules(BaseModel):
     annotations: bool = Field(False, description="Every entry that is listed must say why to read it (`annote`).")
     annotation_longest: int | None = Field(None, gt=0, description="The most characters that an annotation may have.")
     annotation_shortest: int | None = Field(None, gt=0, description="The fewest characters that one may have.")
-    praise: tuple[str, ...] = Field(PRAISE, description="Words that praise instead of telling, for annotations.")
-    allowed_hosts: tuple[str, ...] = Field(
+    praise: Texts = Field(PRAISE, description="Words that praise instead of telling, for annotations.")
+    allowed_hosts: Texts = Field(
         (), description="The hosts that links may lead to: `arxiv.org`, `*.edu`; any, if none is named."
     )
     to_read_days: int | None = Field(None, gt=0, description="After how many days an unread entry is told of.")

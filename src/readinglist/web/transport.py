@@ -166,7 +166,7 @@ class Adapter(HTTPAdapter):
         """Return the one TLS context, made when it is first needed."""
         with self._lock:
             if self._tls is None:
-                self._tls = _tls_context()
+                self._tls = tls_context(_bundle())
             return self._tls
 
 
@@ -177,17 +177,24 @@ def _origins(lane: str) -> list[Origin]:
     return [(scheme, *place) for scheme in ("http", "https") for place in places]
 
 
-def _tls_context() -> Any:
-    import ssl
-
+def _bundle() -> str:
+    """Return where the authorities that are trusted stand: where the environment says, or with certifi."""
     import certifi
 
-    named = next((file for name in _BUNDLES if (file := os.environ.get(name))), None)
-    bundle = named or certifi.where()
+    return next((file for name in _BUNDLES if (file := os.environ.get(name))), None) or certifi.where()
+
+
+def tls_context(bundle: str) -> Any:
+    """Return a context that trusts the authorities in a file or folder, as browsers do."""
+    import ssl
+
     context = ssl.create_default_context(
         cafile=None if os.path.isdir(bundle) else bundle,  # noqa: PTH112 — it is given as text
         capath=bundle if os.path.isdir(bundle) else None,  # noqa: PTH112
     )
+    context.verify_flags &= (
+        ~ssl.VERIFY_X509_STRICT
+    )  # from Python 3.13 on, more is asked of certificates than by browsers
     context.set_alpn_protocols(["http/1.1"])
     return context
 

@@ -24,6 +24,7 @@ _EPRINTS: dict[str, tuple[str, type[Identifier] | None]] = {
     "pubmed": ("PMID", PMID),
     "pmid": ("PMID", PMID),
 }
+_LIKE_ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?")
 _HOWPUBLISHED_URL = re.compile(
     r"\{?\s*(?:\\url\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}|(https?://\S+))\s*\}?"
 )
@@ -66,8 +67,8 @@ def _eprint(fields: dict[str, Any], raw: Raw, told: list[tuple[str, str]]) -> No
     if name is None:
         return
     archive = letter_by_letter(raw.values.get("archiveprefix") or raw.values.get("eprinttype") or "")
-    if not archive or name != "eprint":
-        archive = "arxiv" if sound(ArXiv, letter_by_letter(raw.values[name]))[0] else archive
+    if name != "eprint" or (not archive and _is_arxivs(letter_by_letter(raw.values[name]))):
+        archive = "arxiv"
     field, kind = _EPRINTS.get(archive.lower(), ("", None))
     if not field:
         return
@@ -78,6 +79,11 @@ def _eprint(fields: dict[str, Any], raw: Raw, told: list[tuple[str, str]]) -> No
     raw.take("archiveprefix", "eprinttype")
     if field == "arxiv":
         fields["arxiv-class"] = raw.verbatim("primaryclass", "eprintclass")
+
+
+def _is_arxivs(number: str) -> bool:
+    """Tell a number of arXiv by its looks, even one that arXiv cannot have given."""
+    return bool(_LIKE_ARXIV.fullmatch(number)) or sound(ArXiv, number)[0] is not None
 
 
 def web(fields: dict[str, Any], raw: Raw, told: list[tuple[str, str]]) -> None:

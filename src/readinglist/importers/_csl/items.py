@@ -91,11 +91,15 @@ def _key(item: Mapping[str, Any]) -> str | None:
     return None
 
 
+def known_type(type: Any) -> str | None:
+    """Return the CSL type that a word is, or is for Crossref, DataCite and pandoc."""
+    word = as_text(type)
+    return word if word in CSL_TYPES else _OTHER_TYPES.get(word.lower())
+
+
 def _type(type: Any, told: list[tuple[str, str]]) -> str:
     word = as_text(type)
-    if word in CSL_TYPES:
-        return word
-    known = _OTHER_TYPES.get(word.lower()) or (canonical_type(word) or ("",))[0]
+    known = known_type(word) or (canonical_type(word) or ("",))[0]
     if not known and word:
         told.append((said.TYPE_UNKNOWN, f"nobody knows the type '{word}'; it is read as a document"))
     return known or "document"

@@ -13,12 +13,16 @@ from readinglist.model.finding import Finding
 
 _BLANK = re.compile(r"[\s,]*")
 _LIST = re.compile(r'"(?:items|references)"\s*:\s*\[')
+_MESSAGE = re.compile(r'"message"\s*:\s*(?=\{)')  # what Crossref wraps its answers in
 _NEXT_ITEM = re.compile(r"\}\s*,?\s*(?=\{\s*\")")
 _decode = json.JSONDecoder(strict=False).raw_decode
 
 
 def json_items(text: str, findings: list[Finding]) -> Iterator[tuple[Any, int]]:
-    """Yield the items of a list, of `items` or `references`, of a map from key to item, or the one item there is."""
+    """Yield the items of a list, of `items` or `references`, of a map from key to item, or the one item there is.
+
+    An answer of Crossref is unwrapped.
+    """
     start = _blank_end(text, 0)
     if text.startswith("[", start):
         yield from _listed(text, start + 1, findings)
@@ -31,6 +35,8 @@ def json_items(text: str, findings: list[Finding]) -> Iterator[tuple[Any, int]]:
         elif text.strip():
             findings.append(finding(said.ENTRY_DROPPED, start, "this cannot be read as JSON"))
         return
+    if isinstance(whole, dict) and "message-type" in whole and (answer := _MESSAGE.search(text, start, end)):
+        whole, start = whole["message"], answer.end()
     if not isinstance(whole, dict):
         findings.append(finding(said.ENTRY_DROPPED, start, "this is JSON, but no item and no list of items"))
     elif found := _LIST.search(text, start, end) if "items" in whole or "references" in whole else None:

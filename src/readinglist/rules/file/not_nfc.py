@@ -2,9 +2,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from readinglist.latex.decode import plain_text
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import set_value
 from readinglist.model.finding import Finding, Severity
+from readinglist.model.html_codes import codes
 from readinglist.model.typography import composed
 from readinglist.rules import rule
 from readinglist.rules._texts import PROSE, texts
@@ -55,7 +57,14 @@ def not_nfc(catalog: Catalog) -> Iterator[Finding]:
     for place, text in texts(catalog, _ANY, PROSE, *(re.compile(re.escape(sign)) for sign in sorted(signs))):
         if (meant := composed(text)) != text:
             told = f"'{meant}' is written with characters that only look right; write it with plain letters and spaces"
-            yield Finding(place, told, set_value(place, meant))
+            yield Finding(place, told, set_value(place, meant, safe=_says_the_same(text, meant)))
+
+
+def _says_the_same(text: str, meant: str) -> bool:
+    """Return whether codes of HTML and accents of TeX stand for the same signs as before."""
+    if "\\" in text and composed(plain_text(text)) != composed(plain_text(meant)):
+        return False
+    return codes(text) == codes(meant)
 
 
 def _may_change(sign: str) -> bool:

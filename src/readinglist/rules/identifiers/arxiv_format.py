@@ -1,12 +1,14 @@
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding, Severity
+from readinglist.model.identifiers import ArXiv
 from readinglist.rules import rule
+from readinglist.rules.identifiers._as_stated import not_plain
 
 
 @rule(Severity.ERROR)
-def arxiv_format(catalog: Catalog) -> Iterable[Finding]:
+def arxiv_format(catalog: Catalog) -> Iterator[Finding]:
     """An arXiv number is not one that arXiv could have given.
 
     The month must be one, and a number has five digits after the point since 2015, four before. Most often the
@@ -28,7 +30,28 @@ def arxiv_format(catalog: Catalog) -> Iterable[Finding]:
         - id: address
           arxiv: 2309.06180v2
 
+    Flagged:
+
+        @misc{month,
+          arxiv = {2313.06180},
+        }
+
+        @misc{zero,
+          eprint = {2309.0618},
+          archiveprefix = {arXiv},
+        }
+
     Fine:
+
+        @misc{plain,
+          eprint = {2309.06180},
+          archiveprefix = {arXiv},
+        }
+
+        @misc{elsewhere,
+          eprint = {12345},
+          archiveprefix = {jstor},
+        }
 
         - id: new
           arxiv: "2309.06180"
@@ -39,4 +62,5 @@ def arxiv_format(catalog: Catalog) -> Iterable[Finding]:
         - id: class
           arxiv: math.GT/0309136
     """
-    return catalog.reported("arxiv-format")
+    yield from catalog.reported("arxiv-format")
+    yield from not_plain(catalog, ArXiv, "arxiv", {"eprint", "arxiv", "arxivid"})

@@ -1,15 +1,13 @@
-import html
-import re
 from collections.abc import Iterator
 
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import set_value
 from readinglist.model.entry import URL_FIELDS
 from readinglist.model.finding import Finding, Severity
+from readinglist.model.html_codes import CODE, codes, decoded
 from readinglist.rules import rule
 from readinglist.rules._texts import PROSE, texts
 
-_SIGN = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,9});")
 _FIELDS = (PROSE | URL_FIELDS) - {"annote"}
 
 
@@ -18,7 +16,8 @@ def html_entities(catalog: Catalog) -> Iterator[Finding]:
     """A text holds the codes that HTML writes for a sign: `&amp;`, `&#8217;`.
 
     They come along from the source of web pages, and everywhere else they are shown letter by letter. Write
-    the sign itself; in annotations, which are Markdown, they are let be.
+    the sign itself; in annotations, which are Markdown, they are let be. What was put into codes twice
+    (`&amp;#8217;`) may be meant so in a text about HTML, and is a doubtful fix.
 
     Flagged:
 
@@ -38,21 +37,21 @@ def html_entities(catalog: Catalog) -> Iterator[Finding]:
         - id: address
           URL: https://example.org/?a=1&amp;b=2
 
+        - id: twice
+          title: The reader&amp;#8217;s guide
+
     Fine:
 
         - id: plain
           publisher: Taylor & Francis
-          title: "AT&T; R&D; and &c."
+          title: "AT&T; R&D; and &c. in &ampere;"
           annote: Use `&nbsp;` here.
           URL: https://example.org/?a=1&b=2;c=3
     """
-    for place, text in texts(catalog, _SIGN, _FIELDS, _SIGN):
-        meant = _SIGN.sub(lambda code: _meant(code[0]), text)
+    for place, text in texts(catalog, CODE, _FIELDS, CODE):
+        meant = decoded(text)
         if meant != text:
-            yield Finding(place, f"this holds a code of HTML; write '{meant}'", set_value(place, meant))
-
-
-def _meant(code: str) -> str:
-    """Return the sign that a code stands for; one that cannot be seen comes back as it is."""
-    sign = html.unescape(code).replace("\xa0", " ")
-    return sign if sign.isprintable() else code
+            sure = not CODE.search(meant)
+            while codes(meant):
+                meant = decoded(meant)
+            yield Finding(place, f"this holds a code of HTML; write '{meant}'", set_value(place, meant, safe=sure))
