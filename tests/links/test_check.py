@@ -72,6 +72,25 @@ def test_the_whole_list_comes_first_then_what_failed() -> None:
         assert server.heard[-1].path == "/0"
 
 
+def test_a_host_is_left_as_soon_as_nothing_more_is_to_be_asked_there() -> None:
+    left = threading.Event()
+
+    def quick(visit: Visit) -> None:
+        visit.answer(200)
+        if visit.heard.path == "/2":
+            visit.connection.settimeout(2)
+            if not visit.connection.recv(1):
+                left.set()
+
+    def slow(visit: Visit) -> None:
+        visit.answer(200 if left.wait(0.8) else 500)
+
+    with serving(quick) as one, serving(slow) as other:
+        urls = [f"{one.url}/1", f"{one.url}/2", f"{other.url}/"]
+        assert told(check(urls)) == ["ok answered"] * 3
+        assert one.connections == 1
+
+
 def test_a_host_that_never_answers_is_left_after_five_times() -> None:
     with serving(Visit.hang) as server:
         judgements = check([f"{server.url}/{number}" for number in range(40)], seconds=0.3)

@@ -394,11 +394,11 @@ packed("packed-with-refuse-behind", OK, "gzip", gzip.compress(PAGE) + b"refuse")
 packed("packed-by-nothing", "ok fragment-missing", "identity", PAGE, "there")
 
 
-def encoded(name: str, charset: str, fragment: str) -> None:
+def encoded(name: str, charset: str, fragment: str, said: str = "") -> None:
     body = "<meta charset=x><p id='größe'>".encode(charset)
 
     def behave(visit: Visit) -> None:
-        visit.answer(200, f"Content-Type: text/html; charset={charset}", body=body)
+        visit.answer(200, f"Content-Type: text/html; charset={said or charset}", body=body)
 
     CASES[name] = Case(behave, OK, fragment)
 
@@ -406,6 +406,7 @@ def encoded(name: str, charset: str, fragment: str) -> None:
 encoded("page-in-utf-16", "utf-16", "gr%C3%B6%C3%9Fe")
 encoded("page-in-latin-1", "latin-1", "gr%C3%B6%C3%9Fe")
 encoded("page-and-address-in-latin-1", "latin-1", "gr%F6%DFe")
+encoded("page-in-utf-8-said-to-be-latin-1", "utf-8", "gr%C3%B6%C3%9Fe", said="latin-1")
 
 
 @case("unreachable not-http")

@@ -31,7 +31,10 @@ def has_section(fragment: str, body: bytes, content_type: str, url: str) -> bool
     if wanted == "readme" and (urlsplit(url).hostname or "").endswith(("github.com", "gitlab.com")):
         return None
     with _reading:
-        return _is_in(fragment, decode(body, {"content-type": content_type}))
+        found = _is_in(fragment, decode(body, {"content-type": content_type}))
+        if found is False and not wanted.isascii():  # many a server names the charset of another page
+            return _is_in(fragment, body.decode("utf-8", "replace"))
+    return found
 
 
 def _is_in(fragment: str, text: str) -> bool | None:
