@@ -31,7 +31,8 @@ _TRUST: dict[str, dict[str, float]] = {
     "issued": {
         "front-matter": 0.97, "record": 0.95, "highwire": 0.95, "field-list": 0.95, "article-tag": 0.92,
         "address": 0.92, "course": 0.9, "prism": 0.9, "single-time": 0.88, "json-ld": 0.87, "microdata": 0.86,
-        "parsely": 0.85, "citation": 0.8, "cite-as": 0.8, "first-time": 0.8, "dublin-core": 0.8, "meta": 0.8, "visible": 0.8,
+        "parsely": 0.85, "citation": 0.8, "cite-as": 0.8, "first-time": 0.8, "dublin-core": 0.8, "meta": 0.8,
+        "visible": 0.8,
     },
 }  # fmt: skip
 _TRUST_IN_OTHERS = {
