@@ -18,6 +18,7 @@ from catalog_text import catalog_text
 from measure import Work, in_turn, print_table
 
 COMMAND = str(Path(sys.executable).with_name("readinglist"))
+PAPIS = str(Path(sys.executable).with_name("papis"))
 COMPLETING = {"_READINGLIST_COMPLETE": "bash_complete", "COMP_WORDS": "readinglist l", "COMP_CWORD": "1"}
 ENTRIES = 15
 
@@ -36,6 +37,7 @@ def _peers(catalog: Path) -> dict[str, Work]:
         "python -c pass": _run([sys.executable, "-c", "pass"]),
         "readinglist --version": _run([COMMAND, "--version"]),
         "readinglist --help": _run([COMMAND, "--help"]),
+        "papis --help": _run([PAPIS, "--help"]),
         "completion of a command's name": _run([COMMAND], COMPLETING),
         f"readinglist lint, {ENTRIES} entries": _run([COMMAND, "lint", str(catalog)]),
     }

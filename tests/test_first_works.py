@@ -14,8 +14,10 @@ import responses
 
 from readinglist.config import Config
 from readinglist.metadata.drafting import draft
+from readinglist.metadata.fetching import Fetching
 from readinglist.metadata.resolving import resolve
 from readinglist.metadata.setup import desk_of, sources_of
+from readinglist.metadata.upgrading import upgrades, write
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import fields_of
 from readinglist.reading_list import ReadingList
@@ -101,6 +103,56 @@ def test_pope2022_is_the_preprint_and_not_the_paper_of_the_proceedings(
     arxiv(network, {"number": "2211.05102", "title": title, "authors": authors, "date": "2022-11-09"})
     same = facts(catalog, "pope2022", "issued", "container-title", "volume")
     assert found("https://arxiv.org/abs/2211.05102", tmp_path) == {**same, "issued": "2022-11-09", "publisher": "arXiv"}
+
+
+DBLP_KEY = "conf/mlsys/PopeDCDBHXAD23"
+DBLP_RECORD = """@inproceedings{{DBLP:{key},
+  author    = {{{authors}}},
+  editor    = {{Dawn Song and Michael Carbin and Tianqi Chen}},
+  title     = {{Efficiently Scaling Transformer Inference}},
+  booktitle = {{Proceedings of the Sixth Conference on Machine Learning and Systems, MLSys 2023}},
+  publisher = {{mlsys.org}},
+  year      = {{2023}}
+}}"""
+
+
+def test_pope2022_becomes_the_paper_of_the_proceedings_with_all_ten_authors_of_the_preprint(
+    catalog: Catalog, network: responses.RequestsMock, tmp_path: Path
+) -> None:
+    title, ten = "Efficiently Scaling Transformer Inference", people(catalog, "pope2022")
+    nine = [f"{given} {family}" for given, family in ten if family != "Levskaya"]
+    arxiv(network, {"number": "2211.05102", "title": title, "authors": ten, "date": "2022-11-09"})
+    info: dict[str, Any] = {
+        "key": DBLP_KEY,
+        "title": f"{title}.",
+        "venue": "MLSys",
+        "year": "2023",
+        "type": "Conference",
+    }
+    info["authors"] = {"author": [{"text": name} for name in nine]}
+    as_json(network, "https://dblp.org/search/publ/api", {"result": {"hits": {"hit": [{"info": info}]}}})
+    record = DBLP_RECORD.format(key=DBLP_KEY, authors=" and ".join(nine))
+    network.get(f"https://dblp.org/rec/{DBLP_KEY}.bib", body=record, content_type="text/plain")
+    (tmp_path / "catalog.yaml").write_text(
+        f"version: 1\nreferences:\n- {{id: a, title: {title}, arxiv: '2211.05102'}}\n"
+    )
+    where = ReadingList.open(tmp_path)
+    fetching = Fetching(where, desk_of(where.config))
+    fetching.write(list(fetching.fetch(where.read(), where.read())))
+    found = list(upgrades(desk_of(where.config), where, where.read(), where.read()))
+    write(where, found)
+
+    (entry,) = where.read()
+    fields = fields_of(entry)
+    # The list calls the series by its own name, with its volume; DBLP by that of the year's conference.
+    same = facts(catalog, "pope2022", "container-title", "volume")
+    assert {name: fields[name] for name in same} == same
+    assert (
+        fields["container-title"] == "Proceedings of the Sixth Conference on Machine Learning and Systems, MLSys 2023"
+    )
+    assert fields["available-date"] == fields_of(catalog["pope2022"])["available-date"]
+    (differs,) = [each for each in found[0].proposals if each.what == "differs"]
+    assert (differs.field, len(differs.old), len(differs.new)) == ("author", 10, 9)
 
 
 BRRR = """<!doctype html><html lang="en"><head><title>Making Deep Learning Go Brrrr From First Principles</title></head>
@@ -232,10 +284,8 @@ def test_a_repository_without_a_citation_has_the_name_and_owner_that_github_know
             "cs336",
             "cs336_spring2025",
             (),
-            {
-                "title": "CS336: Language Modeling from Scratch (Spring 2025)",  # "Stanford" is what the site is called
-                "container-title": "Stanford CS336",
-            },
+            # As its heading has it; "Stanford" stands in the name of the site, and in that of the publisher.
+            {"title": "CS336: Language Modeling from Scratch (Spring 2025)"},
         ),
         # The subtitle is not in its citation, and not in the front matter.
         ("scaling-book", "scaling-book_index", (), {"title": "How to Scale Your Model"}),

@@ -54,6 +54,8 @@ CASES = [
     Case("a value for an option that takes none", "lint --fix=all"),
     Case("a severity that is none", "lint --fail-on eror"),
     Case("a number that is none", "list --limit ten"),
+    Case("a day that is none", "freeze spring --date 2026-13-01"),
+    Case("a year where a day is asked for", "freeze spring --date 2026"),
     Case("a negative number", "list --limit -3"),
     Case("a format of list that is none", "list --format jsn"),
     Case("a report that is none", "lint --format jsno"),

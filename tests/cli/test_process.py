@@ -69,7 +69,6 @@ def test_control_c_gives_130_and_leaves_files_whole(here: Path) -> None:
         [*READINGLIST, "--verbose", "set", "ko2025tpu", "issued=2024"],
         stderr=subprocess.PIPE,
         env=clean_environment(),
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs do not hear it
     ) as process:
         try:
             assert process.stderr

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pybtex.database import Person as PybtexPerson
 from pybtex.database import parse_string
@@ -216,6 +216,15 @@ def test_a_list_of_names_has_as_many_names_when_it_is_read(people: list[Person],
     printable = [each for each in people if name_parts(each, ascii_latex)]
     text = names_latex(people, ascii_latex, others=others)
     assert len(split_name_list(text)) == len(printable) + (others and bool(printable))
+
+
+@given(st.lists(PEOPLE, min_size=2, max_size=4))
+@example([person(family="Kwon", given="A and"), person(family="Li", given="B")])
+@example([person(family="A$x_1", given="B"), person(family="C", given="D$")])
+@example([person(family="Kwon", given="\ufe0f"), person(family="Li", given="B")])
+def test_a_list_of_names_is_those_names_one_by_one(people: list[Person]) -> None:
+    alone = [str(parts) for parts in (name_parts(each, ascii_latex) for each in people) if parts]
+    assert names_latex(people, ascii_latex, others=False) == " and ".join(alone)
 
 
 @pytest.mark.parametrize(

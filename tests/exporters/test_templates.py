@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from markdown_it import MarkdownIt
 
 from readinglist.building import build
@@ -111,6 +111,7 @@ def test_what_we_bring_along_shows_every_entry(name: str) -> None:
     ]
 
 
+@example(" ", "https://example.org/")
 @given(TITLES, ADDRESSES)
 def test_titles_and_addresses_are_shown_as_they_are(title: str, url: str) -> None:
     entry = Entry(id=Key("it"), title=title, URL=Url(url))  # type: ignore[call-arg]

@@ -134,6 +134,11 @@ def test_accents_commands_and_formulas_become_what_they_print() -> None:
     assert fields["author"] == [{"family": "Ádám", "given": "Émile"}]
 
 
+@pytest.mark.parametrize("ordinal", ["4$^{th}$", "$4^{th}$", r"$4^{\rm th}$", r"4$^{\textrm{th}}$"])
+def test_an_ordinal_is_no_formula(ordinal: str) -> None:
+    assert bib(f"title = {{The {ordinal} of $2^{{n}}$}}")["title"] == "The 4th of $2^{n}$"
+
+
 def test_a_command_that_nobody_knows_is_left_and_told() -> None:
     text = r"@misc{a, title = {The \foo{bar} story}}"
     assert one("bibtex", text)["title"] == r"The \foo{bar} story"

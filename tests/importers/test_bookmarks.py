@@ -118,7 +118,7 @@ ENTRIES = {
     ],
     "pinboard": [
         {"title": "A", "annote": "n", "tags": ["x", "y"], "added": "2016-10-31", "reading": "to-read",
-         "custom": {"private": True}, "URL": "https://a.example"},
+         "custom": {"private": True}, "listed": False, "URL": "https://a.example"},
     ],
     "onetab": [
         {"title": "A", "added": "2023-02-18", "URL": "https://a.example"},
@@ -197,7 +197,7 @@ def test_what_is_private_there_is_marked_here_and_told() -> None:
         (
             "info",
             "unknown-field-kept",
-            "https://a.example is private in the source; its entry says so under `custom`, and is published like any",
+            "https://a.example is private in the source; `listed: false` keeps it off lists and pages, not off exports",
         )
     ]
 

@@ -69,6 +69,9 @@ class World:
     def host_of(url: str) -> str:
         return urlsplit(url).hostname or ""
 
+    def done_with(self, lane: str) -> None:
+        pass
+
     def can_be_asked(self) -> bool:
         return True
 

@@ -11,10 +11,12 @@ import pytest
 
 from readinglist import __version__
 from readinglist.config import Settings
+from readinglist.metadata.fetching import Fetching
 from readinglist.metadata.gathering import all_sources, gather, prepare
 from readinglist.metadata.outcome import Known, RateLimited
 from readinglist.metadata.setup import agent_of, keys_of
 from readinglist.metadata.subject import Kind, Subject
+from readinglist.reading_list import ReadingList
 from readinglist.sources._source import Keys
 from readinglist.web.messages import Answer, Question
 from tests.metadata.fakes import Clock, Web, desk
@@ -112,24 +114,43 @@ def test_arxiv_is_asked_once_in_three_seconds_also_over_runs(tmp_path: Path) -> 
     assert web.times == [0, 3, 6, 9]
 
 
+def every_paper(question: Question) -> Answer:
+    """Answer as arXiv does to a question about any number of papers."""
+    numbers = question.url.partition("id_list=")[2].partition("&")[0].split(",")
+    entries = "".join(
+        FEED.format(each.partition("v")[0]).partition("<entry>")[2].rpartition("</feed>")[0].join(["<entry>", ""])
+        for each in numbers
+    )
+    return Answer(question.url, 200, {}, f'<feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>'.encode())
+
+
 def test_hundreds_of_papers_on_arxiv_are_a_few_questions(tmp_path: Path) -> None:
-    web = Web(Clock())
+    web = Web(Clock(), otherwise=every_paper)
     subjects = [Subject("arxiv", f"2211.{number:05}") for number in range(250)]
-
-    def every(question: Question) -> Answer:
-        numbers = question.url.partition("id_list=")[2].partition("&")[0].split(",")
-        entries = "".join(
-            FEED.format(each).partition("<entry>")[2].rpartition("</feed>")[0].join(["<entry>", ""]) for each in numbers
-        )
-        return Answer(question.url, 200, {}, f'<feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>'.encode())
-
     counter = desk(web, tmp_path)
-    web.otherwise = every
     prepare(counter, SOURCES.values(), subjects)
     assert (len(web.heard), web.times) == (3, [0, 3, 6])
     known = [gather(counter, [subject], (SOURCES["arxiv"],)).title() for subject in subjects]
     assert known[0] == "Title 2211.00000" and all(known)
     assert len(web.heard) == 3
+
+
+FIFTY = ("arxiv: '2211.{:05}'", "DOI: 10.48550/arXiv.2211.{:05}", "URL: https://arxiv.org/abs/2211.{:05}v2")
+
+
+def test_fetching_for_a_list_of_fifty_preprints_is_one_question_and_no_wait(tmp_path: Path) -> None:
+    entries = (f"- id: p{number}\n  title: T\n  {FIFTY[number % 3].format(number)}\n" for number in range(50))
+    (tmp_path / "catalog.yaml").write_text("version: 1\nreferences:\n" + "".join(entries), "utf-8")
+    where = ReadingList.open(tmp_path)
+    web = Web(Clock(), otherwise=every_paper)
+
+    for _ in "again":
+        fetching = Fetching(where, desk(web, tmp_path / "cache"))
+        found = [each.record.fields["title"] for each in fetching.fetch(where.read(), where.read())]
+
+    assert web.times == [0]
+    assert len(web.urls[0].partition("id_list=")[2].split(",")) == 50
+    assert found == [f"Title 2211.{number:05}" for number in range(50)]
 
 
 def test_when_the_quota_of_github_is_used_up_nobody_asks_before_it_is_renewed(tmp_path: Path) -> None:

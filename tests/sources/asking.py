@@ -9,6 +9,7 @@ from readinglist.metadata.outcome import Outcome
 from readinglist.metadata.subject import Kind, Subject
 from readinglist.sources import _documents
 from readinglist.web.messages import Answer
+from readinglist.webpage.read import read_answer
 from tests.sources.answers import source
 from tests.sources.judging import Record, recorded
 
@@ -38,6 +39,8 @@ def outcome_of(record: Record, answer: Answer | None = None) -> Outcome:
     """Return how the source reads a recorded answer, or a damaged one; a document of no service reads for itself."""
     answer = answer or recorded(record)
     name, kind = SERVICES.get(record["kind"], ("", "url"))
+    if record["kind"] == "jsonfeed":
+        return read_answer(answer)
     if "youtube.com/oembed" in answer.url:
         name, kind = "youtube", "youtube"
     value = asked(record, kind)

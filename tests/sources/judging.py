@@ -43,7 +43,7 @@ def judged(record: Record, outcome: Outcome) -> Iterator[tuple[str, bool, str]]:
         if wanted and field not in absent:
             told = str(said.get(ours) or "")
             same = told.lower() == wanted.lower() if field == "doi" else folded(told) == folded(wanted)
-            yield field, same, f"{told!r}, not {wanted!r}"
+            yield field, bool(told) and same, f"{told!r}, not {wanted!r}"
     wanted = day(expected.get("date"))
     if wanted and "date" not in absent:
         told = str(said.get("issued") or "")

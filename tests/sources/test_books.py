@@ -141,7 +141,7 @@ def test_the_german_national_library_sends_marc() -> None:
         "<leader>00000pam a2200000 cc4500</leader>",
         '<controlfield tag="008">211010s2023    gw ||||| |||| 00||||ger  </controlfield>',
         field("020", a="9783525560624"),
-        field("245", a="Katharina Staritz", n="Band 2", b="1903-1953 /", c="Ilse M."),
+        field("245", a="Katharina Staritz", n="Band 2.", p="Briefe", b="1903-1953 /", c="Ilse M."),
         field("264", a="Göttingen :", b="Vandenhoeck &amp; Ruprecht,", c="[2023]"),
         field("700", a="Erhart, Hannelore", e="Verfasser"),
         field("700", a="Dietgard, Meyer", e="Herausgeber"),
@@ -154,7 +154,7 @@ def test_the_german_national_library_sends_marc() -> None:
 
     assert claimed(outcome) == {
         "type": "book",
-        "title": "Katharina Staritz. Band 2: 1903-1953",
+        "title": "Katharina Staritz. Band 2: Briefe: 1903-1953",
         "author": [{"family": "Erhart", "given": "Hannelore"}],
         "editor": [{"family": "Dietgard", "given": "Meyer"}],
         "publisher": "Vandenhoeck & Ruprecht",

@@ -111,3 +111,19 @@ def test_the_contact_is_named_only_where_one_is_configured() -> None:
 
     assert asked(Keys()) == "https://api.crossref.org/works/10.1002/(SICI)1%3C1::AID%3E2.0.CO;2-8"
     assert asked(Keys(contact="me@example.org")).endswith("?mailto=me%40example.org")
+
+
+def test_a_title_in_its_own_language_only_is_the_title() -> None:
+    outcome = read("crossref", "doi", DOI, work(title=[], **{"original-title": ["自律神経・循環器応答"]}))
+
+    assert claimed(outcome)["title"] == "自律神経・循環器応答"
+
+
+def test_the_series_of_a_book_is_its_collection_and_a_hint_for_its_container() -> None:
+    outcome = read("crossref", "doi", DOI, work(type="book", **{"container-title": ["Antarctic Research Series"]}))
+
+    assert isinstance(outcome, Known)
+    assert {claim.field: (claim.value, claim.is_firm) for claim in outcome.claims if "-title" in claim.field} == {
+        "collection-title": ("Antarctic Research Series", True),
+        "container-title": ("Antarctic Research Series", False),
+    }

@@ -38,7 +38,7 @@ def test_an_article_in_crossref_s_deposit_format() -> None:
 
     assert claimed(read(record)) == {
         "type": "article-journal",
-        "title": "CO <sub>2</sub> vent: A study",
+        "title": "CO<sub>2</sub> vent: A study",
         "author": [{"family": "Lee", "given": "A"}],
         "issued": "2012-12",
         "container-title": "Journal",
@@ -85,6 +85,17 @@ def test_an_article_in_crossref_s_deposit_format() -> None:
             },
         ),
         (
+            f"""<book><book_series_metadata><series_metadata><titles><title>Series</title></titles></series_metadata>
+            {LEE}<titles><title>T</title></titles><doi_data><doi>10.1000/1</doi></doi_data></book_series_metadata></book>""",
+            {"type": "book", "collection-title": "Series", "container-title": "Series"},
+        ),
+        (
+            f"""<journal><journal_metadata><full_title>体力科学</full_title></journal_metadata><journal_article>
+            <titles><title/><original_language_title language="ja">T</original_language_title></titles>{LEE}
+            <doi_data><doi>10.1000/1</doi></doi_data></journal_article></journal>""",
+            {"type": "article-journal", "container-title": "体力科学"},
+        ),
+        (
             f"""<dissertation>{LEE}<titles><title>T</title></titles><approval_date><year>2020</year></approval_date>
             <institution><institution_name>UQ</institution_name></institution>
             <doi_data><doi>10.1000/1</doi></doi_data></dissertation>""",
@@ -105,7 +116,7 @@ def test_an_article_in_crossref_s_deposit_format() -> None:
             },
         ),
     ],
-    ids=["a paper", "a chapter", "a thesis", "a preprint"],
+    ids=["a paper", "a chapter", "a book of a series", "a title in its own language only", "a thesis", "a preprint"],
 )
 def test_other_works_in_crossref_s_deposit_format(inside: str, fields: dict[str, str]) -> None:
     common = {"title": "T", "author": [{"family": "Lee", "given": "A"}], "DOI": "10.1000/1"}

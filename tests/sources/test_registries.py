@@ -43,6 +43,7 @@ def test_data_are_read_as_datacite_has_them() -> None:
                 {"name": ":unav"},
             ],
             publisher={"name": "Dryad"},
+            container={"type": "Series", "title": "Agents"},
             publicationYear=2011,
             dates=[
                 {"date": "2020-03-05T10:00:00Z", "dateType": "Updated"},
@@ -70,6 +71,8 @@ def test_data_are_read_as_datacite_has_them() -> None:
         ],
         "issued": "2011-02-01",
         "publisher": "Dryad",
+        "container-title": "Dryad",  # a hint: the repository holds it
+        "collection-title": "Agents",
         "DOI": DATA,
         "version": "1",
         "language": "en",

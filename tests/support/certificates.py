@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from readinglist.web.transport import tls_context
+
 
 class Authority:
     """An authority of our own; what it signs is trusted by `client`."""
@@ -22,7 +24,8 @@ class Authority:
 
     def client(self) -> ssl.SSLContext:
         """Return a context that trusts this authority and no other."""
-        return ssl.create_default_context(cafile=str(self.folder / "ca.pem"))
+        context: ssl.SSLContext = tls_context(str(self.folder / "ca.pem"))
+        return context
 
     def server(
         self, name: str, for_whom: str = "IP:127.0.0.1", days: int = 9, *, signed: bool = True

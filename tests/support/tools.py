@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import subprocess
+from pathlib import Path
 
+import pypandoc
 import pytest
 
 
@@ -15,3 +18,9 @@ def need(*tools: str) -> None:
     if os.environ.get("READINGLIST_ALL_TOOLS"):
         pytest.fail(told)
     pytest.skip(told)
+
+
+def pandoc(*words: str, text: str | None = None, where: Path | None = None) -> str:
+    """Return what the newest pandoc there is prints: the one of the dev extra, or one of the machine's own."""
+    command = [pypandoc.get_pandoc_path(), *words]
+    return subprocess.run(command, input=text, cwd=where, capture_output=True, check=True, text=True).stdout

@@ -64,6 +64,12 @@ def test_a_day_is_what_is_written_and_no_more(text: str, day: str | None) -> Non
         ("Joseph Cox | March 1, 2024", ["Joseph Cox"]),
         ("文：谢若含", ["谢若含"]),
         ("Byron Lee", ["Byron Lee"]),
+        ("Posted by Ann Lee and Bo Chen, Software Engineers, Example Research", ["Ann Lee", "Bo Chen"]),
+        ("Written by Ann Lee Edited by Bo Chen", ["Ann Lee"]),
+        ("Ann Lee (avec Bo Chen et Cy Doe)", ["Ann Lee"]),
+        ("Ann Lee1, Bo Chen∗†", ["Ann Lee", "Bo Chen"]),
+        ("Photograph by Ann Lee, Example Pictures", []),
+        ("Veröffentlicht von HansG", ["HansG"]),
         ("Di Wu", ["Di Wu"]),
         ("José Ortega y Gasset", ["José Ortega y Gasset"]),
         ("Ana Ruiz y Luis Gil", ["Ana Ruiz", "Luis Gil"]),
@@ -75,11 +81,12 @@ def test_a_byline_is_its_names(byline: str, names: list[str]) -> None:
 
 
 def test_names_become_people_once_and_in_small_letters() -> None:
-    assert people(["KEVIN SACK", "Sack, Kevin", "Guido van Rossum", "谢若含", "R.C. BAKER"]) == [
+    assert people(["KEVIN SACK", "Sack, Kevin", "Guido van Rossum", "谢若含", "R.C. BAKER", "The JAX authors"]) == [
         {"family": "Sack", "given": "Kevin"},
         {"family": "Rossum", "given": "Guido", "non-dropping-particle": "van"},
         {"literal": "谢若含"},
         {"family": "Baker", "given": "R.C."},
+        {"literal": "The JAX authors"},
     ]
 
 

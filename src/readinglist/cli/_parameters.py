@@ -19,6 +19,8 @@ from readinglist.cli._app import App, names_of_files
 from readinglist.errors import did_you_mean
 
 if TYPE_CHECKING:
+    import datetime
+
     Kind = click.ParamType[Any]
 else:
     Kind = click.ParamType
@@ -51,6 +53,24 @@ class Whole(Kind):
         if not re.fullmatch(r"[0-9]{1,9}", str(value)):
             self.fail(f"'{value}' is not a whole number; write 10, or leave it out to see all", param, ctx)
         return int(value)
+
+
+class Day(Kind):
+    """A day of the calendar."""
+
+    name = "DAY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        """Return the day, or fail."""
+        import datetime
+
+        told = f"'{value}' is not a day; write one like 2026-11-21"
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(value), re.ASCII):
+            self.fail(told, param, ctx)
+        try:
+            return datetime.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(told, param, ctx)
 
 
 class Named(Kind):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,16 @@ from readinglist.cli._parameters import REPORT, drawer_names
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from readinglist.cli._progress import Bar
     from readinglist.config import Config
     from readinglist.links.collect import Links
-    from readinglist.links.plan import Plan
+    from readinglist.links.plan import Plan, Progress, Watch
     from readinglist.links.verdict import Judgement
     from readinglist.model.catalog import Catalog
     from readinglist.web.client import Client
+
+
+_TOLD_WITH = ("readinglist.linting", "readinglist.report")
 
 
 @command
@@ -63,19 +68,19 @@ def check(
     from readinglist.links.collect import with_texts
     from readinglist.links.setup import plan_of
     from readinglist.links.telling import checked_names, findings_of, summary
-    from readinglist.linting import in_reading_order
     from readinglist.model.finding import Severity
-    from readinglist.report import find_reporter
 
     if explain:
         return _explain(app, explain, allow_private)
-    find_reporter(format)
+    _checked_format(format)
     config, catalog, links = _collected(app, query, urls, files, changed_since)
     settings = config.settings.check
     failing = checked_names(fail_on.split(",") if fail_on is not None else settings.fail_on)
     wanted = list(_wanted(links, shard, settings.skip))
     plan = plan_of(config.settings, datetime.date.today(), max_age=max_age, offline=offline, strict=bool(changed_since))
     judgements = _judged(app, config, wanted, links.dois, plan, allow_private)
+    from readinglist.linting import in_reading_order
+
     catalog = with_texts(catalog, links)
     findings = in_reading_order(catalog, findings_of(judgements, links.places, catalog, failing))
     if format in {"json", "jsonl"}:
@@ -84,6 +89,14 @@ def check(
         app.tell_findings(catalog, findings, format)
     app.say(summary(judgements))
     return int(any(found.severity is Severity.ERROR for found in findings))
+
+
+def _checked_format(format: str) -> None:
+    """Raise `UnknownName` where no report is called that, and load none yet: that can wait until servers are slow."""
+    if format not in drawer_names("report"):
+        from readinglist.report import find_reporter
+
+        find_reporter(format)
 
 
 def _tell_objects(app: App, judgements: dict[str, Judgement], links: Links, catalog: Catalog, format: str) -> None:
@@ -100,24 +113,17 @@ def _tell_objects(app: App, judgements: dict[str, Judgement], links: Links, cata
 
 def _collected(
     app: App, query: tuple[str, ...], urls: tuple[str, ...], files: tuple[str, ...], changed_since: str | None
-) -> tuple[Config, Catalog, Links]:
+) -> tuple[Config, Catalog | None, Links]:
     """Return the links that are meant: of addresses, of standard input, of files, or of the catalog."""
-    from readinglist.links.changed import changed_lines, touched
     from readinglist.links.collect import Links
-    from readinglist.model.catalog import Catalog
-    from readinglist.model.query import parse_query
 
     links = Links()
     if urls or files or query == ("-",):
-        files = (*files, *query) if files else ()
-        lines = changed_lines(files, changed_since) if changed_since else None
-        if urls:
-            links.add_lines("command line", "\n".join((*urls, *(() if files else query))))
-        for file in files:
-            links.add_text(file, _text_of(file), lines)
-        if query == ("-",) and not urls and not files:
-            links.add_lines("-", sys.stdin.buffer.read().decode("utf-8-sig", "replace"))
-        return app.settings, Catalog(), links
+        _add_texts(links, query, urls, (*files, *query) if files else (), changed_since)
+        return app.settings, None, links
+    from readinglist.links.changed import changed_lines, touched
+    from readinglist.model.query import parse_query
+
     where = app.reading_list
     catalog = app.read()
     chosen = parse_query(query).select(catalog)
@@ -125,6 +131,22 @@ def _collected(
         chosen = chosen.only(touched(chosen, changed_lines(where.files, changed_since)))
     links.add_catalog(chosen)
     return where.config, catalog, links
+
+
+def _add_texts(
+    links: Links, query: tuple[str, ...], urls: tuple[str, ...], files: tuple[str, ...], changed_since: str | None
+) -> None:
+    lines = None
+    if changed_since:
+        from readinglist.links.changed import changed_lines
+
+        lines = changed_lines(files, changed_since)
+    if urls:
+        links.add_lines("command line", "\n".join((*urls, *(() if files else query))))
+    for file in files:
+        links.add_text(file, _text_of(file), lines)
+    if query == ("-",) and not urls and not files:
+        links.add_lines("-", sys.stdin.buffer.read().decode("utf-8-sig", "replace"))
 
 
 def _text_of(file: str) -> str:
@@ -145,7 +167,7 @@ def _wanted(links: Links, shard: str | None, skip: Iterable[str]) -> Iterable[st
     number, of = _shard(shard) if shard else (1, 1)
     patterns = tuple(skip)
     for url in links.places:
-        if in_shard(url, number, of) and not any(fnmatchcase(url, pattern) for pattern in patterns):
+        if (of == 1 or in_shard(url, number, of)) and not any(fnmatchcase(url, pattern) for pattern in patterns):
             yield url
 
 
@@ -167,7 +189,18 @@ def _judged(
 
     gc.set_threshold(50_000, 20, 20)  # nearly all that a check makes, it keeps
     with Ledger(_ledger_file(app, config)) as ledger, Bar(quiet=app.quiet) as bar:
-        return check_links(urls, lambda: _client(config, allow_private), ledger, plan, bar.show, dois)
+        return check_links(urls, lambda: _client(config, allow_private), ledger, plan, _watching(bar), dois)
+
+
+def _watching(bar: Bar) -> Watch:
+    """Return what shows how far it is, and loads what the report needs while servers think about their answers."""
+
+    def watch(progress: Progress) -> None:
+        bar.show(progress)
+        for name in _TOLD_WITH:
+            import_module(name)
+
+    return watch
 
 
 def _client(config: Config, allow_private: bool, tell: Callable[[str], None] | None = None) -> Client:

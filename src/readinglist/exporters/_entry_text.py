@@ -8,9 +8,14 @@ from readinglist.markdown import escape
 from readinglist.model.entry import Entry
 
 
+def title_of(entry: Entry) -> str:
+    """Return what the list calls an entry, on one line."""
+    return escape.one_line(entry.shown_title) or entry.id
+
+
 def shown_as_link(entry: Entry, *, bold: bool = False) -> str:
     """Return what the list calls an entry, as a link where it leads somewhere."""
-    title, url = escape.one_line(entry.shown_title) or entry.id, entry.shown_link
+    title, url = title_of(entry), entry.shown_link
     words = escape.link_text(title) if url else escape.plain_text(title)
     words = f"**{words}**" if bold else words
     return escape.link(words, url) if url else escape.line_start(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from readinglist.exporters._entry_text import box, further, people, shown_as_link
+from readinglist.exporters._entry_text import box, further, people, shown_as_link, title_of
 from readinglist.exporters._page import BADGE
 from readinglist.markdown import escape
 from readinglist.markdown.annotation import parted
@@ -69,7 +69,7 @@ _AREA = {
 }
 _ENTRY = {
     "link": Placeholder("the title as a link, or alone where it leads nowhere", "markdown", _of(shown_as_link)),
-    "title": Placeholder("what the list calls it: `label`, or `title`", "text", _of(lambda e: e.shown_title or e.id)),
+    "title": Placeholder("what the list calls it: `label`, or `title`", "text", _of(title_of)),
     "url": Placeholder("where it leads: `link`, or `URL`", "address", _of(lambda entry: entry.shown_link)),
     "annote": Placeholder("the words about it; its first paragraph, where `{below}` is used", "markdown", _first),
     "sentence": Placeholder(

@@ -127,14 +127,15 @@ def _derived(entry: Entry, options: BibtexOptions) -> Record:
 
 
 def _work(entry: Entry, kind: str) -> Pairs:
-    if entry.title:
-        title = CLASSIC.title(entry.title, entry.protect)
-        # The rules for capitals are those of English.
-        yield "title", title if is_english(entry.language) else f"{{{title}}}"
+    title = CLASSIC.title(entry.title, entry.protect)
     people = makers(entry)
     edited = people or kind not in {"misc", "unpublished"}  # which have no editors, so that these stand as authors
-    yield "author", CLASSIC.names(people if edited else entry.editor, others=entry.others)
-    yield "editor", CLASSIC.names(entry.editor if edited else ())
+    return (
+        # The rules for capitals are those of English.
+        ("title", title if not title or is_english(entry.language) else f"{{{title}}}"),
+        ("author", CLASSIC.names(people if edited else entry.editor, others=entry.others)),
+        ("editor", CLASSIC.names(entry.editor) if edited else ""),
+    )
 
 
 _BODY = {
@@ -146,41 +147,43 @@ _BODY = {
 
 
 def _source(entry: Entry, kind: str) -> Pairs:
-    if kind != "unpublished" and (body := publisher(entry)):
-        yield _BODY.get(kind, "publisher"), CLASSIC.text(body)
-    if entry.publisher_place:
-        yield "address", CLASSIC.text(entry.publisher_place)
-    if kind in _BODY and kind != "manual" and entry.genre and entry.genre not in _SAID_BY_TYPE:
-        yield "type", CLASSIC.title(entry.genre)
-    if kind in {"techreport", "misc"} and (own := number(entry)):
-        yield "number", CLASSIC.text(own)
+    typed = kind in _BODY and kind != "manual" and entry.genre not in _SAID_BY_TYPE
+    return (
+        (_BODY.get(kind, "publisher"), CLASSIC.text(publisher(entry)) if kind != "unpublished" else ""),
+        ("address", CLASSIC.text(entry.publisher_place)),
+        ("type", CLASSIC.title(entry.genre) if typed else ""),
+        ("number", CLASSIC.text(number(entry)) if kind in {"techreport", "misc"} else ""),
+    )
 
 
 _SAID_BY_TYPE = frozenset({"PhD thesis", "Master's thesis", "Technical report"})
 
 
 def _identifiers(entry: Entry) -> Pairs:
-    if entry.arxiv:
-        yield "eprint", verbatim(entry.arxiv)
-        yield "archivePrefix", "arXiv"
-        yield "primaryClass", entry.arxiv_class and verbatim(entry.arxiv_class)
-    yield "doi", entry.doi and verbatim(entry.doi)
-    yield "isbn", entry.isbn
-    yield "issn", entry.issn
-    yield "pmid", entry.pmid
-    yield "pmcid", entry.pmcid
+    archived = bool(entry.arxiv)
+    return (
+        ("eprint", entry.arxiv and verbatim(entry.arxiv)),
+        ("archivePrefix", "arXiv" if archived else ""),
+        ("primaryClass", verbatim(entry.arxiv_class) if archived and entry.arxiv_class else ""),
+        ("doi", entry.doi and verbatim(entry.doi)),
+        ("isbn", entry.isbn),
+        ("issn", entry.issn),
+        ("pmid", entry.pmid),
+        ("pmcid", entry.pmcid),
+    )
 
 
 def _web(entry: Entry, kind: str, placement: str) -> Pairs:
     printed = placement == "howpublished" or (placement == "auto" and kind == "misc")
-    if entry.url:
-        yield ("howpublished", url_command(entry.url)) if printed else ("url", verbatim(entry.url))
-    if entry.accessed and not printed:
-        yield "urldate", entry.accessed.text
     accessed = f"Accessed: {entry.accessed}" if entry.accessed and printed else None
     archived = f"Archived at {url_command(entry.archive_url)}" if entry.archive_url else None
-    note = sentences(*(CLASSIC.text(text) for text in _printed_notes(entry, kind)), accessed, archived)
-    yield "note", note
+    said = [CLASSIC.text(text) for text in _printed_notes(entry, kind)]
+    return (
+        ("howpublished", url_command(entry.url) if entry.url and printed else ""),
+        ("url", verbatim(entry.url) if entry.url and not printed else ""),
+        ("urldate", entry.accessed.text if entry.accessed and not printed else ""),
+        ("note", sentences(*said, accessed, archived)),
+    )
 
 
 def _printed_notes(entry: Entry, kind: str) -> Iterator[str]:
@@ -197,11 +200,9 @@ def _printed_notes(entry: Entry, kind: str) -> Iterator[str]:
 
 
 def _remarks(entry: Entry, options: BibtexOptions) -> Pairs:
-    if entry.language:
-        yield "language", babel_name(entry.language) or CLASSIC.text(entry.language)
-    if options.keywords:
-        yield "keywords", keywords(entry, CLASSIC, ", ")
-    if options.abstract:
-        yield "abstract", CLASSIC.text(entry.abstract)
-    if options.annote:
-        yield "annote", CLASSIC.text(entry.annotation())
+    return (
+        ("language", (babel_name(entry.language) or CLASSIC.text(entry.language)) if entry.language else ""),
+        ("keywords", keywords(entry, CLASSIC, ", ") if options.keywords else ""),
+        ("abstract", CLASSIC.text(entry.abstract) if options.abstract else ""),
+        ("annote", CLASSIC.text(entry.annotation()) if options.annote else ""),
+    )

@@ -53,11 +53,12 @@ class Shelf:
         title = " ".join(str(fields.get("title") or "").split())
         known = {"DOI": doi_in(link), "arxiv": arxiv_in(link)}
         identified = {name: str(value) for name, value in known.items() if value}
-        own = {"title": title if address(title) is None else "", "URL": link, "area": self._area(path), **identified}
-        self.entries.append((stated({**fields, **own}), offset))
+        own: dict[str, Any] = {"title": title if address(title) is None else "", "URL": link, "area": self._area(path)}
         if (fields.get("custom") or {}).get("private"):
-            told = f"{link} is private in the source; its entry says so under `custom`, and is published like any"
+            own["listed"] = False
+            told = f"{link} is private in the source; `listed: false` keeps it off lists and pages, not off exports"
             self.findings.append(finding(KEPT_ASIDE, offset, told))
+        self.entries.append((stated({**fields, **own, **identified}), offset))
 
     def add_record(self, fields: Mapping[str, Any], paths: Iterable[list[str]], at: int | None) -> None:
         """Add an entry of several areas, which need not lead anywhere."""

@@ -39,6 +39,7 @@ _RARE = re.compile(f"[{_MARKS}{_BLANK}]")
 # Most names and many titles are as plain as this: every sign alone, and none that TeX reads.
 _HARMLESS = re.compile(r"[A-Za-z0-9 .:;()/+=@*\"\[\]]*(?:[-',!?][A-Za-z0-9 .:;()/+=@*\"\[\]]+)*[-',!?]?")
 _STRANGE = re.compile(f"[^\x00-\x7f{_KNOWN}{_MARKS}{_UP}{_DOWN}{_DROPPED}{_JOINERS}{_BLANK}]")
+_INTRICATE = re.compile(f"[^ -~{_KNOWN}{_UP}{_DOWN}{_DROPPED}{_JOINERS}]")  # strange or rare, in one look
 _LONE_MARK = re.compile(f"(?<![{_BASES}{_MARKS}])[{_MARKS}]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 # biber shortens a name that begins `{\textbraceleft}` to half a pair of braces, and TeX stops.
@@ -52,7 +53,10 @@ def ascii_latex(text: str) -> str:
         if _HARMLESS.fullmatch(text):
             return text
     else:
-        text = _STRANGE.sub(_compatible, unicodedata.normalize("NFC", text))
+        text = unicodedata.normalize("NFC", text)
+    if not (_INTRICATE.search(text) or "$" in text or ",," in text):
+        return _ASCII_RUN.sub(_ascii_run, text)
+    text = _STRANGE.sub(_compatible, text)
     return "".join(split_math(text, _ascii)) if "$" in text else _ascii(text)
 
 

@@ -10,12 +10,18 @@ _FORMULA = re.compile(r"\$([^$]{1,60})\$")
 _SIMPLE = re.compile(r"\s*(\\[A-Za-z]+|[\u0370-\u03ff])?\s*((?:[_^](?:\{[^{}]*(?:\{[^{}]*\})?\}|[0-9+-])\s*)*)")
 _SCRIPT = re.compile(r"([_^])(?:\{(.*?)\}|(.))\s*(?=[_^]|\Z)")
 _UPRIGHT = re.compile(r"\\(?:textrm|mathrm|rm|text)\s*\{?([^{}]*)\}?")
+_ORDINAL = re.compile(  # 4$^{th}$, $13^{\rm th}$, $4^{\textrm{ème}}$
+    r"(?:(?<=\d)\$|\$(\d+))\s*\^\s*\{?\s*"
+    r"(?:\\(?:textrm|mathrm|text|rm)\s*\{?\s*([^\W\d_]{1,4})\s*\}?|(st|nd|rd|th))\s*\}?\s*\$"
+)
 _GREEK = re.compile(r"[\u0370-\u03ff]")
 
 
 def plain_formulas(text: str) -> str:
-    """Return the text with `$\\alpha$`, `$_2$` and `$\\Sigma^{0}$` as α, ₂ and Σ⁰; other formulas stay as they are."""
-    return _FORMULA.sub(_plain, text) if "$" in text else text
+    """Return the text with `$\\alpha$`, `$_2$`, `$\\Sigma^{0}$` and `$4^{th}$` as α, ₂, Σ⁰ and 4th; others stay."""
+    if "$" not in text:
+        return text
+    return _FORMULA.sub(_plain, _ORDINAL.sub(lambda found: "".join(filter(None, found.groups())), text))
 
 
 def _plain(formula: re.Match[str]) -> str:

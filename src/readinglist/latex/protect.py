@@ -41,23 +41,23 @@ class Piece(NamedTuple):
 
 # Where a unit starts, where it ends, and the word in it. Plain tuples: there is one for every word of a catalog.
 _Unit = tuple[int, int, str]
+_Span = tuple[int, int]
 
 
 def protect(title: str, words: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
     """Return where the words stand whose capitals must survive: from, up to; in order, none touching another."""
     masked = _without_formulas(title)
+    blank_apart = masked.split(" ")
+    spans, capitals = _looked_over(masked, blank_apart)
+    named = _may_have_names(masked, capitals, blank_apart)
+    if not named and not words:
+        return tuple(spans)
     units = _units(masked)
-    kept: list[_Unit] = []
-    capitals: list[_Unit] = []
-    for unit in units:
-        if not unit[2].islower():
-            (kept if _odd_capitals(unit[2]) else capitals).append(unit)
-    if _may_have_names(units, capitals):
-        kept += _names(masked, units, {word for _, _, word in kept})
-    spans = [(start, end) for start, end, _ in kept]
+    if named:
+        spans += _names(masked, units, {masked[start:end] for start, end in spans})
     for word in words:
         spans += (_whole_units(span, units) for span in _occurrences(word, title))
-    return tuple(_merged(sorted(spans))) if spans else ()
+    return tuple(_merged(sorted(spans)))
 
 
 def pieces(title: str, words: Iterable[str] = ()) -> Iterator[Piece]:
@@ -74,14 +74,16 @@ def pieces(title: str, words: Iterable[str] = ()) -> Iterator[Piece]:
 
 def title_latex(title: str, words: Iterable[str], spell: Callable[[str], str]) -> str:
     """Return the title as `spell` writes it, with braces around what is protected."""
-    spans = protect(title, words)
+    spans, spelled = protect(title, words), spell(title)
     if not spans:
-        return spell(title)
+        return spelled
     parts, done = [], 0
     for start, end in spans:
-        parts += [spell(title[done:start]), braced(spell(title[start:end]))]
+        before, kept = title[done:start], title[start:end]
+        # What needs no spelling as a whole needs none in parts.
+        parts += [before, braced(kept)] if spelled == title else [spell(before), braced(spell(kept))]
         done = end
-    return "".join([*parts, spell(title[done:])])
+    return "".join([*parts, title[done:] if spelled == title else spell(title[done:])])
 
 
 def braced(latex: str) -> str:
@@ -97,9 +99,43 @@ def _without_formulas(title: str) -> str:
     return title
 
 
+def _looked_over(title: str, words: list[str]) -> tuple[list[_Span], list[str]]:
+    """Return where odd capitals stand, and the units whose capitals are ordinary."""
+    spans: list[_Span] = []
+    capitals: list[str] = []
+    padded, at = f" {title} ", 0
+    for word in words:
+        if word.islower():
+            continue
+        if word.isalpha() and word[1:].islower():  # like most words with a capital, and told without a closer look
+            capitals.append(word)
+            continue
+        odd, ordinary = _looked_at(word)
+        if odd:
+            at = padded.index(f" {word} ", at)
+            spans += [(at + start, at + end) for start, end in odd]
+            at += len(word)
+        capitals += ordinary
+    return spans, capitals
+
+
+@lru_cache(4096)
+def _looked_at(word: str) -> tuple[tuple[_Span, ...], tuple[str, ...]]:
+    """Return where in a word odd capitals stand, and its other units of letters that can be small or great."""
+    units = _units(word)
+    odd = [unit for unit in units if _odd_capitals(unit[2])]
+    rest = [unit[2] for unit in units if unit not in odd]
+    return tuple(unit[:2] for unit in odd), tuple(
+        text for text in rest if any(map(str.isupper, text)) or text.islower()
+    )
+
+
 def _units(title: str) -> list[_Unit]:
-    found = _UNIT.finditer(title)
-    units = [(*unit.span(), unit[0]) if unit[0].isalpha() else _bare(*unit.span(), unit[0]) for unit in found]
+    units, end = [], 0
+    for text in _UNIT.findall(title):
+        start = title.index(text, end)  # nothing that could be in a unit stands between two
+        end = start + len(text)
+        units.append((start, end, text) if text.isalpha() else _bare(start, end, text))
     return [unit for unit in units if unit[2]]
 
 
@@ -112,7 +148,6 @@ def _bare(start: int, end: int, text: str) -> _Unit:
     return start, start + len(word), word
 
 
-@lru_cache(4096)
 def _odd_capitals(unit: str) -> bool:
     """Tell whether the capitals are more than a first letter: iPhone, GPU, V3, GPT-4, C, C++."""
     if (unit[1:].islower() and unit.isalpha()) or not any(map(str.isupper, unit)):
@@ -126,14 +161,15 @@ def _odd_capitals(unit: str) -> bool:
     return any(map(str.isdigit, unit)) or any(capital not in "AI" for capital in capitals)
 
 
-def _may_have_names(units: list[_Unit], capitals: list[_Unit]) -> bool:
+def _may_have_names(title: str, capitals: list[str], words: list[str]) -> bool:
     """Tell, without looking closer, what may be a sentence from a title that has small or great letters only."""
-    if not capitals or (len(capitals) == 1 and capitals[0][0] == 0 and capitals[0][2].isalpha()):
+    if not capitals or (len(capitals) == 1 and capitals[0].isalpha() and title.startswith(capitals[0])):
         return False
-    return any(word[0].islower() and word not in _SMALL for _, _, word in units)
+    in_small_letters = [word for word in words if word.islower()]
+    return not _SMALL.issuperset(in_small_letters) or not all(unit[0].isupper() for unit in capitals)
 
 
-def _names(title: str, units: list[_Unit], odd: set[str]) -> list[_Unit]:
+def _names(title: str, units: list[_Unit], odd: set[str]) -> list[_Span]:
     """Return the capitalised words of a title that is otherwise in small letters."""
     opening: list[_Unit] = []
     inner: list[_Unit] = []
@@ -147,7 +183,8 @@ def _names(title: str, units: list[_Unit], odd: set[str]) -> list[_Unit]:
     names = [unit for unit in inner if unit[2][0].isupper() and unit[2] not in ("A", "I")]
     # A style keeps the first letter of a sentence, but only that: not the second name in Mann–Whitney.
     compounds = [unit for unit in opening if not unit[2].isalpha()]
-    return names + [unit for unit in compounds if any(part[:1].isupper() for part in _JOINTS.split(unit[2])[1:])]
+    names += [unit for unit in compounds if any(part[:1].isupper() for part in _JOINTS.split(unit[2])[1:])]
+    return [unit[:2] for unit in names]
 
 
 def _opens_sentence(title: str, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 
@@ -45,6 +46,7 @@ class Record:
 
 
 _NAMES = tuple(each.name for each in fields(Record))
+_values = attrgetter(*_NAMES)
 _TYPES: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(_NAMES, (str, type(None))),
     **dict.fromkeys(("url", "verdict", "reason", "checked", "first_seen"), (str,)),
@@ -57,8 +59,10 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def line_of(record: Record) -> str:
     """Return a record as a line without its end; what is not known is left out."""
-    known = ((name, getattr(record, name)) for name in _NAMES)
-    return _ENCODE({name: value for name, value in known if value is not None and (value or name != "failures")})
+    known = {name: value for name, value in zip(_NAMES, _values(record), strict=True) if value is not None}
+    if not record.failures:
+        del known["failures"]
+    return _ENCODE(known)
 
 
 def record_of(line: str) -> Record | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from readinglist.ledger.record import Record
 from readinglist.links.fragments import has_section
-from readinglist.links.looking import HTML, LOOK_BYTES, Sight, doubted, look_at
-from readinglist.links.plan import HostWays, Page, Ways
+from readinglist.links.plan import HTML, LOOK_BYTES, HostWays, Page, Ways
 from readinglist.links.quirks import quirk_of
 from readinglist.links.verdict import Judgement, Verdict, judge
 from readinglist.web.client import Client
 from readinglist.web.messages import Answer, Outcome, Question, Silence, Trouble
+
+if TYPE_CHECKING:
+    from readinglist.links.looking import Sight
 
 SECTION_BYTES = 2_000_000
 _TITLE_BYTES = 20_000
@@ -51,9 +54,11 @@ def ask_page(
     """
     outcome = _outcome(client, ways, page, holding, afresh, look)
     judgements = {link: _judge_link(link, outcome) for link in page.links}
-    sight = None
-    if look and isinstance(outcome, Answer) and all(each.verdict.alive for each in judgements.values()):
-        sight = look_at(client, page.url, outcome, known)
+    if not (look and isinstance(outcome, Answer) and all(each.verdict.alive for each in judgements.values())):
+        return Asked(outcome, judgements)
+    from readinglist.links.looking import doubted, look_at
+
+    sight = look_at(client, page.url, outcome, known)
     if sight:
         judgements = {link: doubted(each, sight) for link, each in judgements.items()}
     return Asked(outcome, judgements, sight)

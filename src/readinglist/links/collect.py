@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
 
 from readinglist.links.text_links import links_in
-from readinglist.model.catalog import Catalog
-from readinglist.model.entry import ATTRIBUTES, URL_FIELDS, Entry
 from readinglist.model.place import Place
 from readinglist.model.written import Map, Written
 
-_URL_ATTRIBUTES = tuple((name, ATTRIBUTES[name]) for name in ATTRIBUTES if name in URL_FIELDS)
+if TYPE_CHECKING:
+    from readinglist.model.catalog import Catalog
+    from readinglist.model.entry import Entry
 
 
 @dataclass
@@ -56,8 +58,15 @@ class Links:
             offset += len(line)
 
 
+@cache
+def _url_attributes() -> tuple[tuple[str, str], ...]:
+    from readinglist.model.entry import ATTRIBUTES, URL_FIELDS
+
+    return tuple((name, ATTRIBUTES[name]) for name in ATTRIBUTES if name in URL_FIELDS)
+
+
 def _links_of(entry: Entry) -> Iterator[tuple[str, Place]]:
-    for name, attribute in _URL_ATTRIBUTES:
+    for name, attribute in _url_attributes():
         if url := getattr(entry, attribute):
             yield str(url), entry.at(name)
     if entry.doi:
@@ -83,8 +92,11 @@ def asked_as(url: str) -> str:
     return url
 
 
-def with_texts(catalog: Catalog, links: Links) -> Catalog:
-    """Return the catalog with further texts, so that reports know the lines of both."""
+def with_texts(catalog: Catalog | None, links: Links) -> Catalog:
+    """Return the catalog, if there is one, with further texts, so that reports know the lines of both."""
     from dataclasses import replace
 
+    from readinglist.model.catalog import Catalog
+
+    catalog = Catalog() if catalog is None else catalog
     return replace(catalog, written={**catalog.written, **links.written}) if links.written else catalog

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import threading
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from urllib.parse import urljoin
 
 from readinglist.ledger.record import Record
+from readinglist.links.plan import HTML, LOOK_BYTES
 from readinglist.links.truth.drift import drift
 from readinglist.links.truth.hint import Hint
 from readinglist.links.truth.ladder import decide, look
@@ -18,8 +18,6 @@ from readinglist.links.verdict import Judgement, Verdict
 from readinglist.web.client import Client
 from readinglist.web.messages import Answer, Question
 
-LOOK_BYTES = 300_000
-HTML = ("text/html", "application/xhtml+xml")
 _LONGEST_TITLE = 100
 _reading = threading.Lock()  # a page taken apart is many times its size, so one is at a time
 
@@ -52,31 +50,6 @@ def doubted(judgement: Judgement, sight: Sight) -> Judgement:
     if sight.hint is None or (sight.hint.verdict is Verdict.OK and judgement.reason != "answered"):
         return judgement
     return replace(judgement, verdict=sight.hint.verdict, reason=sight.hint.reason, detail=sight.hint.detail)
-
-
-def is_look_due(known: Record | None, today: datetime.date, days: float | None) -> bool:
-    """Return whether a page is to be read, and not only asked whether it is there; `None` days is never."""
-    if days is None:
-        return False
-    try:
-        return known is None or (today - datetime.date.fromisoformat(known.looked or "")).days >= days
-    except ValueError:
-        return True
-
-
-def noted(record: Record, sight: Sight | None, known: Record | None, today: datetime.date) -> Record:
-    """Return a record with what the page is known by: what was seen first, for as long as nobody says otherwise."""
-    if sight is None:
-        before = known or record
-        kept = {name: getattr(before, name) for name in ("looked", "sketch", "title", "size", "vouched")}
-        return replace(record, **kept)
-    looked = today.isoformat()
-    record = replace(record, vouched=known.vouched if known else None)
-    if known and known.title is not None:
-        return replace(record, looked=looked, sketch=known.sketch, title=known.title, size=known.size)
-    if not Verdict(record.verdict).alive and not record.vouched:
-        return replace(record, looked=looked)
-    return replace(record, looked=looked, sketch=sight.sketch, title=sight.title, size=sight.size)
 
 
 def _sibling(client: Client, url: str) -> Seen | None:

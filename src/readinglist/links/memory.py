@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime
 import zlib
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from readinglist.ledger.record import Record
 from readinglist.links.verdict import Judgement, Verdict
+
+if TYPE_CHECKING:
+    from readinglist.links.looking import Sight
 
 FAILURES = 3
 DAYS = 4  # days are all that is kept: only from the fourth on have 72 hours surely passed
@@ -85,6 +89,32 @@ def is_due(record: Record | None, today: datetime.date, max_age_days: float) -> 
     age = (today - _day(record.checked, today)).days
     share = zlib.crc32(record.url.encode()) / 0xFFFFFFFF
     return age < 0 or age >= max_age_days * (1 - _JITTER + 2 * _JITTER * share)
+
+
+def is_look_due(known: Record | None, today: datetime.date, days: float | None) -> bool:
+    """Return whether a page is to be read, and not only asked whether it is there; `None` days is never."""
+    if days is None:
+        return False
+    try:
+        return known is None or (today - datetime.date.fromisoformat(known.looked or "")).days >= days
+    except ValueError:
+        return True
+
+
+def noted(record: Record, sight: Sight | None, known: Record | None, today: datetime.date) -> Record:
+    """Return a record with what the page is known by: what was seen first, for as long as nobody says otherwise."""
+    if sight is None:
+        before = known or record
+        kept = {name: getattr(before, name) for name in ("looked", "sketch", "title", "size", "vouched")}
+        return replace(record, **kept)
+    looked, vouched = today.isoformat(), known.vouched if known else None
+    if known and known.title is not None:
+        sketch, title, size = known.sketch, known.title, known.size
+    elif vouched or Verdict(record.verdict).alive:
+        sketch, title, size = sight.sketch, sight.title, sight.size
+    else:
+        return replace(record, looked=looked, vouched=vouched)
+    return replace(record, looked=looked, vouched=vouched, sketch=sketch, title=title, size=size)
 
 
 _VERDICTS = {each.value for each in Verdict}

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 
 from readinglist.errors import ReadingListError
 
+LOOK_BYTES = 300_000
+"""How much of a page is read where it is looked at."""
+HTML = ("text/html", "application/xhtml+xml")
+
 
 class NoNetwork(ReadingListError):
     """Nothing and nobody answers, so nothing was learned of any link."""

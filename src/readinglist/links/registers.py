@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from readinglist.ledger.file import Ledger
 from readinglist.links.authorities._authority import State, Word, authority_for
 from readinglist.links.consulting import Consultation
-from readinglist.links.looking import noted
-from readinglist.links.memory import remembered
+from readinglist.links.memory import noted, remembered
 from readinglist.links.plan import Plan, Progress, Watch
 from readinglist.links.verdict import Judgement, Verdict
 from readinglist.model.identity import plain_address

@@ -7,19 +7,22 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from readinglist.ledger.file import Ledger
 from readinglist.links.asking import Asked, ask_page
-from readinglist.links.looking import Sight, is_look_due, noted
-from readinglist.links.memory import remembered
+from readinglist.links.memory import is_look_due, noted, remembered
 from readinglist.links.plan import NoNetwork, Page, Plan, Progress, Watch
 from readinglist.links.schedule import Schedule
-from readinglist.links.truth.crowding import crowded
 from readinglist.links.verdict import Judgement, Verdict, judge, may_pass
 from readinglist.web.address import parse_address
 from readinglist.web.client import Client
 from readinglist.web.credentials import without_password
 from readinglist.web.messages import Answer, NoAnswer, Silence, Trouble
+
+if TYPE_CHECKING:
+    from readinglist.links.looking import Sight
 
 _NETWORK = {Trouble.NO_SUCH_HOST, Trouble.DNS, Trouble.UNROUTABLE, Trouble.TIMEOUT}
 _SILENT_TIMES = 5
@@ -82,15 +85,26 @@ class Rounds:
         for page, asked in self._taken():
             self._settle_page(page, self._doubted(asked))
         if self.plan.look_days is not None:
-            for url in crowded(self.found):
-                told = "other pages of the list lead to the same address"
-                doubted = replace(self.found[url], verdict=Verdict.SOFT_404, reason="same-landing", detail=told)
-                self._settle(url, doubted)
+            self._doubt_crowds()
+
+    def _doubt_crowds(self) -> None:
+        from readinglist.links.truth.crowding import crowded
+
+        for url in crowded(self.found):
+            told = "other pages of the list lead to the same address"
+            doubted = replace(self.found[url], verdict=Verdict.SOFT_404, reason="same-landing", detail=told)
+            self._settle(url, doubted)
 
     def _pass(self, pages: Sequence[Page]) -> None:
-        self.schedule = Schedule(pages, self.client.pacer, self._ask, self._refuse)
+        self.schedule = Schedule(pages, self.client.pacer, self._ask, self._refuse, self.client.done_with)
         self.silent.clear()
-        self.schedule.run(self.plan.workers, self._tell)
+        self.schedule.run(self.plan.workers, self._look_on)
+        self._tell()
+
+    def _look_on(self) -> None:
+        """Tell how far it is, and load what reads pages while the first servers think about their answers."""
+        if self.plan.look_days is not None:
+            import_module("readinglist.links.looking")
         self._tell()
 
     def _taken(self) -> list[tuple[Page, Asked]]:

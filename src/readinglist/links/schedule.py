@@ -49,7 +49,8 @@ class Schedule(Generic[Task]):
     """One pass over tasks.
 
     `work(task, lane)` is called when the task's host may be asked, with its turn taken; `refuse(task, why)` when
-    the host asked for a longer rest than anybody waits. Both run in worker threads.
+    the host asked for a longer rest than anybody waits; `done_with(lane)` when nothing is left to be asked at a
+    host. They all run in worker threads.
     """
 
     def __init__(
@@ -58,8 +59,9 @@ class Schedule(Generic[Task]):
         pacer: Pacer,
         work: Callable[[Task, str], None],
         refuse: Callable[[Task, NoAnswer], None],
+        done_with: Callable[[str], None] = lambda _: None,
     ) -> None:
-        self._pacer, self._work, self._refuse = pacer, work, refuse
+        self._pacer, self._work, self._refuse, self._done_with = pacer, work, refuse, done_with
         self._hosts: dict[str, _Host[Task]] = {}
         for task in tasks:
             host = self._hosts.get(task.lane)
@@ -84,12 +86,11 @@ class Schedule(Generic[Task]):
         for thread in threads:
             thread.start()
         try:
-            while True:
-                with self._changed:
-                    if self._left == 0 or self._stopped:
-                        break
-                    self._changed.wait(every)
+            while self._left and not self._stopped:
                 watch()
+                with self._changed:
+                    if self._left and not self._stopped:
+                        self._changed.wait(every)
         finally:
             with self._changed:
                 self._stopped = True
@@ -164,10 +165,13 @@ class Schedule(Generic[Task]):
             self._done()
         with self._changed:
             host.workers -= 1
+            is_done = not host.workers and not host.tasks
             if not host.workers:
                 del self._busy[host.name]
             if again is not None:
                 heapq.heappush(self._later, (again, host.name))
+        if is_done:
+            self._done_with(host.name)
 
     def _done(self) -> None:
         with self._changed:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from readinglist.errors import UnknownName
 from readinglist.links.reasons import all_reasons
 from readinglist.links.verdict import Judgement, Verdict
-from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.place import Place
 from readinglist.web.credentials import without_password
+
+if TYPE_CHECKING:
+    from readinglist.model.catalog import Catalog
 
 _QUIET = {"answered", "registered", "redirected", "skipped-scheme"}
 _ONE_FINDING_FROM = 5

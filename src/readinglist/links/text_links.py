@@ -88,4 +88,6 @@ def _trimmed(url: str) -> str:
 
 
 def _unescaped(url: str) -> str:
-    return entities.unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", url)).strip()
+    if "\\" in url or "&" in url:
+        url = entities.unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", url))
+    return url.strip()

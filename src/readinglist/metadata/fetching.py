@@ -1,4 +1,4 @@
-"""What the sources know better than the entries of a list: asked entry by entry, proposed, and written where wanted."""
+"""What the sources know better than the entries of a list: proposed, and written where wanted."""
 
 from __future__ import annotations
 

@@ -62,8 +62,8 @@ def _belongs(name: str, fields: Mapping[str, Any], record: Record) -> bool:
     if name == "URL":
         return not fields.get("link") and not fields.get("DOI")
     if name == "container-title" and not record.stated[name].claim.is_firm:
-        # That a repository holds what it publishes is nothing new.
-        return bool(record.fields[name] != record.fields.get("publisher"))
+        # That a repository holds what it publishes is nothing new, nor that a book of a series stands in it.
+        return record.fields[name] not in (record.fields.get("publisher"), record.fields.get("collection-title"))
     return True
 
 

@@ -378,7 +378,10 @@ class Entry(Located):
     @property
     def shown_title(self) -> str:
         """What a list calls the entry."""
-        return self.label or self.title or self.id
+        for called in (self.label, self.title):
+            if called and not called.isspace():
+                return called
+        return self.id
 
     @property
     def shown_link(self) -> str | None:

@@ -8,7 +8,6 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 
 from readinglist.errors import did_you_mean
-from readinglist.model.entry import ATTRIBUTES
 from readinglist.model.types import CSL_TYPES
 
 
@@ -19,6 +18,8 @@ def _type(word: str) -> str:
 
 
 def _alternatives(text: str) -> str:
+    from readinglist.model.entry import ATTRIBUTES  # most settings name no field
+
     for name in text.split("|"):
         if name not in ATTRIBUTES:
             raise ValueError(f"no field named '{name}'; {did_you_mean(name, ATTRIBUTES) or 'see docs/catalog.md'}")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readinglist.model.addresses import arxiv_in, doi_in, without_tracking
-from readinglist.model.entry import Entry
 from readinglist.model.identifiers import ISBN
 from readinglist.model.pages import named_at
+
+if TYPE_CHECKING:
+    from readinglist.model.entry import Entry
 
 # Their ISBN is that of the book.
 _IN_A_BOOK = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})

@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from readinglist.model.place import Path, Place, Position
-from readinglist.model.spelling import spelled
 
 Node = Any  # str | None | Map | Seq; a recursive type would have to be narrowed at every step
 
@@ -172,7 +171,7 @@ class Written:
         node: Node = self.root
         for depth, step in enumerate(path):
             if isinstance(node, Map) and isinstance(step, str):
-                key = spelled(node, step) if path[0] == "references" and depth == 2 else step
+                key = _spelled(node, step) if path[0] == "references" and depth == 2 else step
                 if key not in node:
                     return
                 yield node, key
@@ -210,6 +209,13 @@ def key_end(text: str, start: int, key: str) -> int:
 
 
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
+
+
+def _spelled(fields: Map, name: str) -> str:
+    """Return the word under which an entry holds a field."""
+    from readinglist.model.spelling import spelled  # knows all fields of entries, which many a text has none of
+
+    return spelled(fields, name)
 
 
 def _scalars(node: Node, path: Path) -> Iterator[Scalar]:

@@ -92,7 +92,7 @@ class Claims:
                 return
 
     def held_by(self, *places: Said) -> None:
-        """Claim, as a mere hint, that a work stands in the repository that holds it: some styles print it there."""
+        """Claim, as a mere hint, what a work stands in that is no container: a repository, the series of a book."""
         self.text("container-title", *places, confidence=_HINT)
 
     def drop(self, *fields: str) -> None:

@@ -55,6 +55,7 @@ def _titles(work: Node, claims: Claims) -> None:
     if more and more.casefold() not in main.casefold():
         main = f"{main.rstrip(':').rstrip()}: {more}" if main else more
     claims.add("title", main, first.path)
+    claims.text("title", work["original-title"].first)
     claims.text("title-short", work["short-title"].first)
 
 
@@ -86,6 +87,7 @@ def _containers(work: Node, claims: Claims) -> None:
     named = [each for each in work["container-title"] if each.text]
     if claims.get("type") == "book":
         claims.text("collection-title", *named)
+        claims.held_by(*named)
         named = []
     if claims.get("type") in _IN_A_BOOK and len(named) > 1:
         series = next((each for each in named if _SERIES.match(each.text)), named[0])

@@ -28,7 +28,7 @@ def state(work: Node, claims: Claims) -> None:
     _container(work, claims)
     publisher = work["publisher"]
     claims.text("publisher", publisher["name"], publisher)
-    if claims.get("type") == "article":
+    if claims.get("type") in ("article", "dataset"):
         claims.held_by(publisher["name"], publisher)
     claims.text(
         "DOI", work["doi"], work["DOI"], work["identifier"], *work["identifiers"].where("identifierType", "DOI")
@@ -98,7 +98,7 @@ def _dates(work: Node, claims: Claims) -> None:
 
 def _container(work: Node, claims: Claims) -> None:
     held = work["container"]
-    claims.text("container-title", held["title"])
+    claims.text("collection-title" if claims.get("type") == "dataset" else "container-title", held["title"])
     for each in work["relatedItems"].where("relationType", "IsPublishedIn"):
         claims.text("container-title", each["titles"].first["title"])
         for name in ("volume", "issue", "edition"):

@@ -8,7 +8,7 @@ from typing import Any
 from readinglist.importers import Imported, Importer
 from readinglist.metadata.outcome import NotFound, Outcome, Unreadable
 from readinglist.model.entry import ATTRIBUTES
-from readinglist.sources._claims import Claims
+from readinglist.sources._claims import Claims, Word
 from readinglist.sources._text import title, words
 
 # The importers' own bookkeeping, and what belongs to the list and not to the work.
@@ -29,6 +29,8 @@ def state(fields: Mapping[str, Any], where: str, claims: Claims) -> None:
     for field in ATTRIBUTES:
         if field in fields and field not in _LEFT_OUT:
             claims.add(field, _decent(field, fields[field]), f"{where}.{field}")
+    if fields.get("type") == "dataset":
+        claims.held_by(Word(str(fields.get("publisher", "")), f"{where}.publisher"))
 
 
 def _decent(field: str, value: Any) -> Any:

@@ -72,8 +72,8 @@ def _words(record: Tag, tag: str, code: str) -> Iterator[Word]:
 def _title(record: Tag, claims: Claims) -> None:
     main, more = next(_words(record, "245", "a"), None), next(_words(record, "245", "b"), None)
     if main:
-        parts = [word.text for code in "np" for word in _words(record, "245", code)]
-        text = ". ".join([main.text, *parts])
+        parts = [word.text.rstrip(".") for code in "np" for word in _words(record, "245", code)]
+        text = ". ".join(filter(None, [main.text, ": ".join(parts)]))
         claims.add("title", f"{text}: {more.text}" if more else text, main.path)
 
 

@@ -69,7 +69,7 @@ def _title(mods: Tag, claims: Claims) -> None:
     text = f"{article}{'' if article.endswith(chr(39)) else ' '}{title(main.first('title').marked)}".strip()
     if more := title(main.first("subTitle").marked):
         text = f"{text.rstrip(' :')}: {more}"
-    numbers = ". ".join(filter(None, (main.first(name).text for name in ("partNumber", "partName"))))
+    numbers = ": ".join(filter(None, (main.first(name).text for name in ("partNumber", "partName"))))
     claims.add("title", f"{text}. {numbers}" if numbers else text, main.path)
 
 

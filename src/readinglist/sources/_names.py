@@ -42,10 +42,15 @@ def body(name: str, *, orcid: str = "") -> Name:
     return _stated(literal=_name(name), ORCID=_orcid(orcid)) if _name(name) else {}
 
 
+def is_body(name: str) -> bool:
+    """Tell whether a name holds a word that only bodies have in theirs."""
+    return bool(_BODIES.search(name) or _ARTIFICIAL.search(name))
+
+
 def whole(text: str, *, orcid: str = "") -> Name:
     """Return who a name in one piece is: `Family, Given`, or in reading order."""
     text = _name(text)
-    if _BODIES.search(text) or _ARTIFICIAL.search(text) or ":" in text or "(" in text:
+    if is_body(text) or ":" in text or "(" in text:
         return body(text, orcid=orcid)
     names, _, suffix = _without_suffix(text)
     try:

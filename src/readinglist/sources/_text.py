@@ -18,6 +18,7 @@ _KNOWN = frozenset(
     script sec semantics annotation small-caps small span strike strong sub sup tex-math title tt u ul underline
     xref""".split()
 )
+_LOOSE = re.compile(r"(?<=[^\W\d_]) (?=<sub>)")  # what is left of the line breaks of `CO\n<sub>2</sub>`
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 13), *range(14, 32), *range(127, 160), 0x2028, 0x2029])
 _CONTROLS |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, *range(0xFFF9, 0xFFFC)])
 _CONTROLS |= dict.fromkeys(range(0xD800, 0xE000))
@@ -30,7 +31,7 @@ def words(text: str) -> str:
 
 def title(text: str) -> str:
     """Return a title, which keeps `<sub>`, `<sup>` and `<i>`, for they are part of it."""
-    return _line(text, _KEPT)
+    return _LOOSE.sub("", _line(text, _KEPT))
 
 
 def _line(text: str, kept: dict[str, str]) -> str:

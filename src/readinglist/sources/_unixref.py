@@ -66,6 +66,7 @@ def _title(titles: Tag, claims: Claims) -> None:
     if added and added.casefold() not in text.casefold():
         text = f"{text.rstrip(': ')}: {added}" if text else added
     claims.add("title", text, main.path)
+    claims.text("title", titles.first("original_language_title"))
 
 
 def _people(places: list[Tag], claims: Claims) -> None:
@@ -110,6 +111,8 @@ def _container(part: Tag, whole: Tag, about: Tag, claims: Claims) -> None:
         claims.text("container-title", about.first("proceedings_title"), about.first("titles", "title"), series)
     elif not claims.get("title"):
         claims.text("title", about.first("proceedings_title"), about.first("full_title"), series)
+    if claims.get("type") == "book":
+        claims.held_by(series)
 
 
 def _rest(work: Tag, about: Tag, issue: Tag, claims: Claims) -> None:

@@ -87,6 +87,10 @@ class Client:
         """Whether any connection came about so far."""
         return self.adapter.opened > 0
 
+    def done_with(self, lane: str) -> None:
+        """Close the connections to a host that nothing more is to be asked of: they cost memory, and it a place."""
+        self.adapter.close_lane(lane)
+
     def close(self) -> None:
         """Close what connections are left."""
         self.adapter.close()

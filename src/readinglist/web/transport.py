@@ -100,6 +100,15 @@ class Adapter(HTTPAdapter):
         for wire in wires:
             wire.close()
 
+    def close_lane(self, lane: str) -> None:
+        """Close every connection to a host that is idle."""
+        with self._lock:
+            origins = [origin for origin in _origins(lane) if origin in self._idle]
+            wires = [wire for origin in origins for wire in self._idle.pop(origin)]
+            self._idle_count -= len(wires)
+        for wire in wires:
+            wire.close()
+
     def take(self, origin: Origin) -> Wire | None:
         """Return an idle connection that is still good."""
         while True:
@@ -157,21 +166,35 @@ class Adapter(HTTPAdapter):
         """Return the one TLS context, made when it is first needed."""
         with self._lock:
             if self._tls is None:
-                self._tls = _tls_context()
+                self._tls = tls_context(_bundle())
             return self._tls
 
 
-def _tls_context() -> Any:
-    import ssl
+def _origins(lane: str) -> list[Origin]:
+    """Return every origin whose politeness counts under this name."""
+    host, _, port = lane.rpartition(":")
+    places = [(lane, 80), (lane, 443), *([(host, int(port))] if host and port.isdigit() else [])]
+    return [(scheme, *place) for scheme in ("http", "https") for place in places]
 
+
+def _bundle() -> str:
+    """Return where the authorities that are trusted stand: where the environment says, or with certifi."""
     import certifi
 
-    named = next((file for name in _BUNDLES if (file := os.environ.get(name))), None)
-    bundle = named or certifi.where()
+    return next((file for name in _BUNDLES if (file := os.environ.get(name))), None) or certifi.where()
+
+
+def tls_context(bundle: str) -> Any:
+    """Return a context that trusts the authorities in a file or folder, as browsers do."""
+    import ssl
+
     context = ssl.create_default_context(
         cafile=None if os.path.isdir(bundle) else bundle,  # noqa: PTH112 — it is given as text
         capath=bundle if os.path.isdir(bundle) else None,  # noqa: PTH112
     )
+    context.verify_flags &= (
+        ~ssl.VERIFY_X509_STRICT
+    )  # from Python 3.13 on, more is asked of certificates than by browsers
     context.set_alpn_protocols(["http/1.1"])
     return context
 

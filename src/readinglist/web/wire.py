@@ -6,47 +6,66 @@ import contextlib
 import errno
 import socket
 import ssl
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from urllib3.util.wait import wait_for_read
+from urllib3.util.wait import wait_for_read, wait_for_write
 
 from readinglist.web.deadline import Deadline
 from readinglist.web.messages import NoAnswer, Trouble
 
 _PIECE = 16384
+_NOTHING_YET = BlockingIOError()
 _UNROUTABLE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}
 
 
 class Wire:
-    """A socket with what was read ahead."""
+    """A socket with what was read ahead.
 
-    __slots__ = ("ahead", "socket", "used")
+    The socket itself never waits: each wait of Python's own for one, and each new limit for it, hands the
+    interpreter to another thread and back, and a check has hundreds of those.
+    """
+
+    __slots__ = ("ahead", "socket")
 
     def __init__(self, connected: socket.socket) -> None:
+        connected.setblocking(False)
         self.socket = connected
         self.ahead = b""
-        self.used = False
 
     def send(self, message: bytes, deadline: Deadline) -> None:
         """Send all of a message."""
-        try:
-            self.socket.settimeout(deadline.left())
-            self.socket.sendall(message)
-        except OSError as error:
-            raise _told(error, deadline) from error
+        while message:
+            try:
+                message = message[self.socket.send(message) :]
+            except OSError as error:
+                self._wait(error, wait_for_write, deadline)
 
     def receive(self, deadline: Deadline) -> bytes:
         """Return some bytes: those read ahead, or what comes next; nothing at the end."""
         if ahead := self.ahead:
             self.ahead = b""
             return ahead
-        try:
-            self.socket.settimeout(deadline.left())
-            return self.socket.recv(_PIECE)
-        except ssl.SSLEOFError:
-            return b""
-        except OSError as error:
-            raise _told(error, deadline) from error
+        if not isinstance(self.socket, ssl.SSLSocket):  # that one may hold bytes already
+            self._wait(_NOTHING_YET, wait_for_read, deadline)
+        while True:
+            try:
+                deadline.left()
+                return self.socket.recv(_PIECE)
+            except ssl.SSLEOFError:
+                return b""
+            except OSError as error:
+                self._wait(error, wait_for_read, deadline)
+
+    def _wait(self, why: OSError, usual: Callable[..., bool], deadline: Deadline) -> None:
+        """Wait until it can be gone on with; raise what is no reason to wait."""
+        if isinstance(why, ssl.SSLWantReadError):
+            usual = wait_for_read
+        elif isinstance(why, ssl.SSLWantWriteError):
+            usual = wait_for_write
+        elif not isinstance(why, BlockingIOError):
+            raise _told(why, deadline) from why
+        if not usual(self.socket, deadline.left()):
+            raise deadline.passed()
 
     def fresh(self) -> bool:
         """Return whether nothing came since the last answer was read: no stray bytes, no end."""
@@ -93,6 +112,7 @@ def secure(wire: Wire, context: ssl.SSLContext, name: str, deadline: Deadline) -
         wire.socket = context.wrap_socket(wire.socket, server_hostname=name, do_handshake_on_connect=False)
         wire.socket.settimeout(deadline.left())
         wire.socket.do_handshake()
+        wire.socket.setblocking(False)
     except ssl.SSLCertVerificationError as error:
         wire.close()
         raise NoAnswer(_CERTIFICATE.get(error.verify_code, Trouble.TLS_UNTRUSTED), error.verify_message) from error

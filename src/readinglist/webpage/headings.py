@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from readinglist.webpage.markup import Element, text_of
 from readinglist.webpage.texts import folded, plain
 
-# Marks to link a section by, and the line above a title in which newspapers name its subject.
+# Marks to link a section by, its number, and the line above a title in which newspapers name its subject.
 _NOT_OF_THE_TITLE = re.compile(
-    r"headerlink|anchor|permalink|hash-link|kicker|overline|dachzeile|spitzmarke|topline|eyebrow|roofline|subtitle",
+    r"headerlink|anchor|permalink|hash-link|section-number|secno|"
+    r"kicker|overline|dachzeile|spitzmarke|topline|eyebrow|roofline|subtitle",
     re.IGNORECASE,
 )
 _HOME = re.compile(r"(?:https?:)?//[^/?#]*/?|/|(?:\.\./)*(?:\./)?(?:index\.html)?|\.", re.IGNORECASE)

@@ -14,9 +14,10 @@ _BLOGS = re.compile(
 _PLACES_OF_BLOGS = re.compile(r"//blog\.|/blog/|/posts?/")
 
 
-def of_a_manual(generator: str, scripts: Iterable[str]) -> bool:
-    """Tell whether a tool for manuals made a page, by what it says and what it loads."""
-    return bool(_MANUALS.search(generator)) or any("documentation_options.js" in script for script in scripts)
+def of_a_manual(generator: str, scripts: Iterable[str], url: str) -> bool:
+    """Tell whether a tool for manuals made a page, by what it says and what it loads; some of them keep blogs too."""
+    made = bool(_MANUALS.search(generator)) or any("documentation_options.js" in script for script in scripts)
+    return made and not _PLACES_OF_BLOGS.search(url)
 
 
 def of_a_blog(generator: str, url: str) -> bool:

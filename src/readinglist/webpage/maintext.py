@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
+
+from lxml import etree
 
 from readinglist.webpage.decoding import decode
 from readinglist.webpage.markup import Element, text_of
@@ -17,7 +20,9 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _FRAMES = frozenset({"nav", "header", "footer", "aside", "form"})
-_MAIN = ("//main", "//article", "//*[@role='main']", "//*[@id='content' or @id='main']", "//body")
+_MAIN: tuple[Callable[[Element], Any], ...] = tuple(
+    map(etree.XPath, ("//main", "//article", "//*[@role='main']", "//*[@id='content' or @id='main']", "//body"))
+)
 # A word, or one sign of a script that puts no spaces between its words.
 _ALONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff"
 _WORDS = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+(?:['’][^\W_{_ALONE}]+)*")
@@ -46,7 +51,7 @@ def words_of(root: Element) -> tuple[str, ...]:
     """Return the words of the first main part that has some; else of the whole page."""
     best: tuple[str, ...] = ()
     for path in _MAIN:
-        for part in root.xpath(path)[:1]:
+        for part in path(root)[:1]:
             text = plain(text_of(part, _LONGEST, without=_AROUND, tags=_FRAMES))
             words = tuple(found[0].casefold() for found in islice(_WORDS.finditer(text), _MOST_WORDS))
             if len(words) >= _ENOUGH:

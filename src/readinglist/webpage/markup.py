@@ -41,7 +41,7 @@ def _parts(element: Element, without: re.Pattern[str] | None, tags: frozenset[st
         if each is element:
             continue
         if event == "end":
-            yield each.tail or ""
+            yield f"{' ' if each.tag in _BLOCKS else ''}{each.tail or ''}"
         elif each.tag in _SILENT or each.tag in tags or (without and without.search(_marks(each))):
             walk.skip_subtree()
         else:

@@ -25,7 +25,7 @@ _FIRMS = """
 _WORDS_OF_PAGES = """
     see view read full bio profile post posts article articles more all follow subscribe click here twitter
     facebook email e-mail rss instagram linkedin log sign up next previous photo getty image images video
-    updated published minute minutes license this your our
+    updated published minute minutes license this your our by photograph photo illustration
 """.split()
 _ROLE = re.compile(rf"(?:\w+[ .-])?(?:{'|'.join(_ROLES)})(?:[ -]\w+)?", re.IGNORECASE)
 _AGENCY = re.compile(rf"(?:{'|'.join(_AGENCIES)})(?:[ /-]\w+)?", re.IGNORECASE)

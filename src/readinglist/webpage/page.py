@@ -18,8 +18,9 @@ from readinglist.webpage.linked_data import people_of
 from readinglist.webpage.markup import Element, text_after, text_before, text_of
 from readinglist.webpage.texts import folded, plain
 
-_LISTED = ("meta", "link", "script", "title", "h1", "time", "pre", "code", "dl")
+_LISTED = ("meta", "link", "script", "title", "h1", "h2", "h3", "time", "pre", "code", "dl")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")  # its pages are those of others
+_MADE, _LOOKED_AT = re.compile(r"<!--([^<>]{0,80}\b(?:generated|made|built)\b[^<>]{0,80})-->", re.IGNORECASE), 5000
 _MOST_TAGS, _MOST_OF_A_KIND = 200_000, 5000
 _BEFORE, _AFTER = 200, 600
 
@@ -29,6 +30,7 @@ class Page:
 
     def __init__(self, text: str, url: str) -> None:
         self.url = url.removeprefix(found[0]) if (found := _ARCHIVED.match(url)) else url
+        self._made = _MADE.findall(text[:_LOOKED_AT])
         self.root = _parse(text)
         self.listed: dict[str, list[Element]] = {name: [] for name in _LISTED}
         for element in self.root.iter(*_LISTED):
@@ -72,7 +74,7 @@ class Page:
     @cached_property
     def is_manual(self) -> bool:
         """Whether a tool for manuals made the page."""
-        return of_a_manual(self._generator, (each.get("src") or "" for each in self.listed["script"]))
+        return of_a_manual(self._generator, (each.get("src") or "" for each in self.listed["script"]), self.url)
 
     @property
     def is_blog(self) -> bool:
@@ -81,7 +83,8 @@ class Page:
 
     @property
     def _generator(self) -> str:
-        return " ".join(content for _, content in self.meta("generator", "docsearch:version")).lower()
+        stated = (content for _, content in self.meta("generator", "docsearch:version"))
+        return " ".join((*stated, *self._made)).lower()
 
     @cached_property
     def host(self) -> str:
@@ -108,7 +111,11 @@ class Page:
     def heading(self) -> Heading | None:
         """The heading that is the title of the page."""
         stated = [self.title, *(text for _, text in self.meta("og:title"))]
-        return heading_among(self.listed["h1"], stated, self.site_names)
+        found = heading_among(self.listed["h1"], stated, self.site_names)
+        if found is None:  # older templates keep the largest heading for the name of the site
+            found = heading_among(self.listed["h2"] + self.listed["h3"], stated, self.site_names)
+            return found if found and found.voice == "named-heading" else None
+        return found
 
     @cached_property
     def before_heading(self) -> str:

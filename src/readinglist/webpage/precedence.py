@@ -23,21 +23,22 @@ _TRUST: dict[str, dict[str, float]] = {
         "dublin-core": 0.7, "parsely": 0.7, "single-heading": 0.62, "title": 0.61, "first-heading": 0.5, "twitter": 0.4,
     },
     "author": {
-        "front-matter": 0.98, "highwire": 0.97, "record": 0.95, "citation": 0.95, "field-list": 0.95, "cite-as": 0.9,
-        "prism": 0.9, "instructor": 0.9, "json-ld": 0.8, "microdata": 0.8, "parsely": 0.8, "author-link": 0.75,
-        "relation": 0.7, "author-class": 0.69, "article-tag": 0.65, "byline": 0.6, "dublin-core": 0.6,
-        "near-heading-by": 0.6, "meta": 0.55, "near-heading": 0.5,
+        "highwire": 0.995, "front-matter": 0.98, "record": 0.95, "citation": 0.95, "field-list": 0.95, "cite-as": 0.9,
+        "prism": 0.9, "instructor": 0.9, "label": 0.88, "json-ld": 0.8, "microdata": 0.8, "parsely": 0.8,
+        "author-link": 0.75, "relation": 0.7, "near-heading-by": 0.7, "own-site": 0.7, "author-class": 0.69,
+        "article-tag": 0.65, "byline": 0.6, "dublin-core": 0.6, "meta": 0.55, "near-heading": 0.5,
     },
     "issued": {
         "front-matter": 0.97, "record": 0.95, "highwire": 0.95, "field-list": 0.95, "article-tag": 0.92,
-        "address": 0.92, "prism": 0.9, "single-time": 0.88, "json-ld": 0.87, "microdata": 0.86, "parsely": 0.85,
-        "citation": 0.8, "cite-as": 0.8, "first-time": 0.8, "dublin-core": 0.8, "meta": 0.8, "visible": 0.8,
-        "course": 0.8,
+        "address": 0.92, "course": 0.9, "prism": 0.9, "single-time": 0.88, "json-ld": 0.87, "microdata": 0.86,
+        "parsely": 0.85, "citation": 0.8, "cite-as": 0.8, "first-time": 0.8, "dublin-core": 0.8, "meta": 0.8,
+        "visible": 0.8,
     },
 }  # fmt: skip
 _TRUST_IN_OTHERS = {
     "record": 0.95, "highwire": 0.95, "citation": 0.9, "front-matter": 0.9, "field-list": 0.9, "series": 0.9,
     "address": 0.9, "prism": 0.85, "json-ld": 0.8, "dublin-core": 0.7, "open-graph": 0.7,
+    "course": 0.7,
 }  # fmt: skip
 _FLOORS = {"title": 0.0, "author": 0.85, "issued": 0.75}
 

@@ -48,19 +48,25 @@ _TYPES: dict[str, str | Callable[[Entry], str]] = {
 
 
 def within(entry: Entry, kind: str) -> Pairs:
-    """Yield what an entry is a part of, and where in it."""
+    """Return what an entry is a part of, and where in it."""
+    return (
+        _whole(entry, kind),
+        ("series", CLASSIC.text(entry.collection_title)),
+        ("volume", CLASSIC.text(entry.volume)),
+        ("number", CLASSIC.text(entry.issue if kind == "article" else entry.collection_number)),
+        ("chapter", CLASSIC.text(entry.chapter_number)),
+        ("pages", CLASSIC.pages(entry.page or (entry.number if kind == "article" else None))),
+        ("edition", CLASSIC.text(_edition(entry.edition))),
+    )
+
+
+def _whole(entry: Entry, kind: str) -> tuple[str, str]:
     if kind == "article":
-        yield "journal", CLASSIC.text(entry.container_title)
-    elif kind in {"inproceedings", "incollection", "inbook"}:
-        yield "booktitle", CLASSIC.text(entry.container_title or entry.event_title)
-    elif entry.type == "document":  # no style prints it, and the next program reads it
-        yield "booktitle", CLASSIC.text(entry.container_title)
-    yield "series", CLASSIC.text(entry.collection_title)
-    yield "volume", CLASSIC.text(entry.volume)
-    yield "number", CLASSIC.text(entry.issue if kind == "article" else entry.collection_number)
-    yield "chapter", CLASSIC.text(entry.chapter_number)
-    yield "pages", CLASSIC.pages(entry.page or (entry.number if kind == "article" else None))
-    yield "edition", CLASSIC.text(_edition(entry.edition))
+        return "journal", CLASSIC.text(entry.container_title)
+    if kind in {"inproceedings", "incollection", "inbook"}:
+        return "booktitle", CLASSIC.text(entry.container_title or entry.event_title)
+    # No style prints the book of a document, and the next program reads it.
+    return "booktitle", CLASSIC.text(entry.container_title) if entry.type == "document" else ""
 
 
 def _edition(edition: str | None) -> str | None:
@@ -74,11 +80,9 @@ def _edition(edition: str | None) -> str | None:
 
 
 def when(entry: Entry) -> Pairs:
-    """Yield year and month of publication, else of when it first could be read."""
+    """Return year and month of publication, else of when it first could be read."""
     date = entry.issued or entry.available_date
-    if date:
-        yield "year", _year(date)
-        yield "month", _month(date)
+    return (("year", _year(date)), ("month", _month(date))) if date else ()
 
 
 def _year(date: Date) -> str:

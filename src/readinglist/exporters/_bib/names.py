@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from readinglist.latex.protect import braced
@@ -13,7 +12,6 @@ from readinglist.model.person import Person
 # Capitalised particles belong to the family name, and a label or an initial must not be made of them alone.
 _CAPITAL_PARTICLES = frozenset("Al Bin Da Das De Del Della Den Der Des Di Dos Du El La Le Los Van Von Zu".split())
 _JOINS = frozenset({"and", "others"})
-_PARTS = attrgetter("family", "given", "literal", "suffix", "non_dropping_particle", "dropping_particle")
 
 
 class Parts(NamedTuple):
@@ -44,6 +42,8 @@ def names_latex(people: Sequence[Person], spell: Callable[[str], str], *, others
     Where entries are `labelled`, a style may make a label of the first letters of a name that stands alone.
     """
     plain = _plain_list(people, spell)
+    if plain and not others and (len(people) > 1 or not labelled):
+        return plain
     spelled = [plain] if plain else [text for text in [_in_list(person, spell) for person in people] if text]
     if labelled and len(people) == 1 and "\\" in "".join(spelled) and (parts := name_parts(people[0], spell)):
         spelled = [str(parts._replace(last=_with_label(parts.last)))]
@@ -56,21 +56,27 @@ def _in_list(person: Person, spell: Callable[[str], str]) -> str:
 
 def _plain_list(people: Sequence[Person], spell: Callable[[str], str]) -> str | None:
     """Return names of nothing but one family name and given names, None where one is more than that."""
-    names = []
-    for family, given, literal, suffix, particle, dropped in map(_PARTS, people):
-        if not given or literal or suffix or particle or dropped or " " in family or "," in family or "," in given:
-            return None
-        if not (family[0].isalpha() and given[0].isalpha()):  # which may be nothing in LaTeX
-            return None
-        names.append(f"{family}, {given}")
+    names = [
+        f"{person.family}, {person.given}"
+        for person in people
+        if person.given and " " not in (person.family or " ")
+        if not (person.suffix or person.non_dropping_particle or person.dropping_particle)
+    ]
     text = " and ".join(names)
-    return spell(text) if text.isprintable() and "  " not in text and _joins_only(text, len(names) - 1) else None
+    if not (len(names) == len(people) == text.count(",") and _joins_only(text, len(names) - 1)):
+        return None
+    spelled = spell(text)
+    if spelled != text and ("$" in text or " ," in f" {spelled}" or not text.isprintable()):
+        return None  # A formula may begin in one name and end in the next, and a sign may be nothing in LaTeX.
+    return None if "  " in f"{spelled} " else spelled
 
 
 def _joins_only(text: str, joins: int) -> bool:
     """Tell whether `and` stands as often as names are joined, and whether nobody is called so or Others."""
     small = text.lower()
-    if "others" in small or small.count(" and ") != joins:
+    if "others" in small or small.count("and") == joins:
+        return "others" not in small
+    if small.count(" and ") != joins or " and and " in small:
         return False
     return not (small.startswith("and,") or " and," in small or small.endswith(" and") or ", and " in small)
 

@@ -81,13 +81,15 @@ def number(entry: Entry) -> str | None:
 
 def keywords(entry: Entry, dialect: Dialect, joint: str) -> str:
     """Return areas, tags and the publisher's keywords, each once, as one list."""
-    given = re.split(r"\s*[,;]\s*", entry.keyword) if entry.keyword else []
-    words = dict.fromkeys(word for word in (*entry.area, *entry.tags, *given) if word)
+    given = filter(None, re.split(r"\s*[,;]\s*", entry.keyword)) if entry.keyword else ()
+    words = dict.fromkeys((*entry.area, *entry.tags, *given))
     # A keyword is a name that documents ask for, letter by letter; an underscore does no harm in it.
-    return joint.join(dialect.text(word).replace(r"\_", "_") for word in words)
+    return joint.join([dialect.text(word) for word in words]).replace(r"\_", "_")
 
 
 def sentences(*parts: str | None) -> str:
     """Return what there is, as sentences; the last is left as it is, since styles add a full stop."""
     *before, last = [part for part in parts if part] or [""]
+    if not before:
+        return last
     return " ".join([*(part if part[-1] in ".!?" else f"{part}." for part in before), last])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MACROS = frozenset(MONTHS)
 
-Pairs = Iterator[tuple[str, str | None]]
+Pairs = Iterable[tuple[str, str | None]]
 """Fields as they are derived; what is empty is not written."""
 
 
@@ -31,10 +31,9 @@ def bib_text(records: Iterable[Record]) -> str:
 
 
 def _entry(record: Record) -> str:
-    head = f"@{record.type}{{{record.key}"
     # A month is a macro: the style says it in the document's own language.
     fields = [
-        f"  {name} = {value}" if name == "month" and value in _MACROS else f"  {name} = {{{value}}}"
+        f",\n  {name} = {value}" if name == "month" and value in _MACROS else f",\n  {name} = {{{value}}}"
         for name, value in record.fields.items()
     ]
-    return ",\n".join([head, *fields]) + "\n}\n"
+    return f"@{record.type}{{{record.key}{''.join(fields)}\n}}\n"

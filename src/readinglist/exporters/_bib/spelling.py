@@ -43,6 +43,8 @@ class Dialect:
 
     def pages(self, text: str | None) -> str:
         """Return pages with the dash that TeX sets between numbers."""
+        if text and text.isascii() and text.count("-") < 2 and text.replace("-", "").isalnum():
+            return text.replace("-", "--")
         return "--".join(map(self.spell, _DASH.split(text))) if text else ""
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from readinglist.links.authorities._authority import Authority, State, Word, word_of
 from readinglist.model.addresses import arxiv_in, host_of
-from readinglist.sources import _atom
 from readinglist.sources._answers import failure_of
 from readinglist.sources._ask import ask
 from readinglist.sources._source import Keys
-from readinglist.sources._xml import Tag, tree
 from readinglist.web.messages import Answer, Question
 from readinglist.web.pacing import Pace
+
+if TYPE_CHECKING:
+    from readinglist.sources._xml import Tag
 
 _HOST = "export.arxiv.org"
 _HOSTS = {"arxiv.org", "export.arxiv.org", "browse.arxiv.org"}
@@ -39,6 +41,9 @@ def _read(url: str, name: str, answer: Answer) -> Word:
         return Word(State.SILENT, "arXiv does not take one of these for a number of its own")
     if failure := failure_of(answer):
         return word_of(failure) if answer.status not in {404, 410} else Word(State.SILENT, failure.detail)
+    from readinglist.sources import _atom  # what reads XML is loaded where there is some
+    from readinglist.sources._xml import tree
+
     try:
         feed = tree(answer.body)
     except ValueError as error:

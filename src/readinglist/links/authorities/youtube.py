@@ -15,10 +15,11 @@ from readinglist.web.messages import Answer, Question
 from readinglist.web.pacing import Pace
 
 _HOST = "www.youtube.com"
+_ADDRESS = re.compile(r"https?://(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be)[/:]", re.IGNORECASE)
 
 
 def _name_of(url: str) -> str | None:
-    named = named_at(plain_address(url)) if re.match(r"https?://", url, re.IGNORECASE) else None
+    named = named_at(plain_address(url)) if _ADDRESS.match(url) else None
     return named.value if named and named.kind == "youtube" else None
 
 

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from readinglist.ledger.file import Ledger
 from readinglist.links.asking import Asked, ask_page
 from readinglist.links.consulting import Consultation
-from readinglist.links.looking import noted
-from readinglist.links.memory import remembered
+from readinglist.links.memory import noted, remembered
 from readinglist.links.plan import NoNetwork, Page, Plan, Progress, Watch
 from readinglist.links.repair.canonical import canonical, moved_host
 from readinglist.links.repair.deciding import decide, is_registered, rightly_spelled

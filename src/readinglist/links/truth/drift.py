@@ -17,8 +17,10 @@ _MANY_TIMES = 3
 
 def drift(seen: Seen, known: Record | None) -> Hint | None:
     """Return that a page is another one now, or was rewritten; home pages change, and are never accused."""
+    if known is None:
+        return None
     asked = parts_of(seen.asked)
-    if known is None or not is_deep(asked.path, asked.query):
+    if not is_deep(asked.path, asked.query):
         return None
     if known.sketch:
         return _by_sketch(seen, known.sketch, known.title or "")

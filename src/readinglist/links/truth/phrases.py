@@ -38,6 +38,8 @@ def _says_so(words: str) -> bool:
         return False
     if _CODE.fullmatch(words):
         return True
+    if not _RUNS_ON.search(words) and not _ALL_WORDS.issuperset(words.split()):
+        return False
     spaced = f" {words} "
     return any(_is_all(spaced, saying) for saying in _SAYINGS if saying in spaced)
 
@@ -64,4 +66,5 @@ def _known() -> list[str]:
 
 _SAYINGS = tuple(_known())
 _AROUND = frozenset(_folded(AROUND).split())
+_ALL_WORDS = _AROUND.union(*(saying.split() for saying in _SAYINGS))
 _AROUND_RUNNING_ON = tuple(sorted((word for word in _AROUND if _RUNS_ON.match(word)), key=len, reverse=True))

@@ -10,7 +10,8 @@ from readinglist.model.typography import one_line
 from readinglist.rules import rule
 from readinglist.rules._texts import SHORT_TEXTS
 
-# How such a value may stand in a file: a gap, a space next to a quote, an empty line, a block.
+# How such a value may stand in a file: a gap, a space next to a quote, an empty line, a block. That of an
+# annotation or abstract tells nothing: it is how paragraphs are written.
 _HINTS = (
     "\t",
     re.compile(r"  (?<=\S  )"),
@@ -19,8 +20,8 @@ _HINTS = (
     re.compile(r" \"(?=[ \t]*[,\]}#\r\n])"),
     re.compile(r" '(?=[ \t]*[,\]}#\r\n])"),
     re.compile(r"\n(?=[ \t]*\r?\n)"),
-    re.compile(r" \|(?=[-+0-9]*[ \t]*[#\r\n])"),
-    re.compile(r" >(?=[-+0-9]*[ \t]*[#\r\n])"),
+    re.compile(r" \|(?<!note: \|)(?<!abstract: \|)(?=[-+0-9]*[ \t]*[#\r\n])"),
+    re.compile(r" >(?<!note: >)(?<!abstract: >)(?=[-+0-9]*[ \t]*[#\r\n])"),
 )
 
 

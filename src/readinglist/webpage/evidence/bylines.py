@@ -16,7 +16,9 @@ _ALL = "//*[contains(@class, 'uthor') or contains(@class, 'utor') or contains(@c
 _EXACT = re.compile(
     r"(?:\S*[-_])?(?:author|byline|autor)s?(?:[-_]?(?:name|link|by|title|vcard|full|text|info|inner))*", re.IGNORECASE
 )
-_ASIDE = re.compile(r"comment|related|sidebar|recommend|teaser|footer|widget|avatar|\bbio\b|quote", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"comment|related|sidebar|recommend|teaser|(?<!post-)(?<!entry-)footer|widget|avatar|\bbio\b|quote", re.IGNORECASE
+)
 _ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
 _MOST, _LONGEST = 60, 200
 

@@ -57,5 +57,5 @@ def _is_aside(element: Any) -> bool:
 
 def _value(element: Any) -> str:
     """Return what an element states: its attribute for machines, else its text."""
-    stated = element.get("content") or element.get("datetime")
+    stated = element.get("content") or element.get("datetime") or (element.tag == "abbr" and element.get("title"))
     return str(stated) if stated else text_of(element)
