@@ -133,6 +133,18 @@ def test_an_entry_that_was_never_in_a_file_has_its_id_too() -> None:
     assert [json.loads(line)["id"] for line in lines] == ["kwon2023paged"]
 
 
+def test_counts() -> None:
+    assert (
+        told("counts")
+        == """
+     1  error    loud-title  can be fixed: 1 with --fix
+     1  warning  dead-link  can be fixed: 1 with --unsafe-fixes
+     1  info     dead-link
+1 error, 1 warning, 1 info in 2 files; can be fixed: 1 with --fix, 1 with --unsafe-fixes
+"""
+    )
+
+
 def test_markdown() -> None:
     assert (
         told("markdown")
