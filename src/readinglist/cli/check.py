@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +64,7 @@ def check(
 
     import datetime
 
+    from readinglist.links.check import wanted_of
     from readinglist.links.collect import with_texts
     from readinglist.links.setup import plan_of
     from readinglist.links.telling import checked_names, findings_of, summary
@@ -76,7 +76,7 @@ def check(
     config, catalog, links = _collected(app, query, urls, files, changed_since)
     settings = config.settings.check
     failing = checked_names(fail_on.split(",") if fail_on is not None else settings.fail_on)
-    wanted = list(_wanted(links, shard, settings.skip))
+    wanted = wanted_of(links.places, *(_shard(shard) if shard else (1, 1)), settings.skip)
     plan = plan_of(config.settings, datetime.date.today(), max_age=max_age, offline=offline, strict=bool(changed_since))
     judgements = _judged(app, config, wanted, links.dois, plan, allow_private)
     from readinglist.linting import in_reading_order
@@ -144,31 +144,9 @@ def _add_texts(
     if urls:
         links.add_lines("command line", "\n".join((*urls, *(() if files else query))))
     for file in files:
-        links.add_text(file, _text_of(file), lines)
+        links.add_file(file, lines)
     if query == ("-",) and not urls and not files:
         links.add_lines("-", sys.stdin.buffer.read().decode("utf-8-sig", "replace"))
-
-
-def _text_of(file: str) -> str:
-    from readinglist.errors import CannotRead
-
-    try:
-        return Path(file).read_bytes().decode("utf-8-sig", "replace")
-    except OSError as error:
-        raise CannotRead(f"{file}: cannot be read: {error.strerror or error}") from error
-
-
-def _wanted(links: Links, shard: str | None, skip: Iterable[str]) -> Iterable[str]:
-    """Return the addresses that are to be checked: those of the shard that no pattern leaves out."""
-    from fnmatch import fnmatchcase
-
-    from readinglist.links.check import in_shard
-
-    number, of = _shard(shard) if shard else (1, 1)
-    patterns = tuple(skip)
-    for url in links.places:
-        if (of == 1 or in_shard(url, number, of)) and not any(fnmatchcase(url, pattern) for pattern in patterns):
-            yield url
 
 
 def _shard(text: str) -> tuple[int, int]:

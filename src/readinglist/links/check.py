@@ -6,6 +6,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from readinglist.ledger.file import Ledger
@@ -82,6 +83,13 @@ def _without_asking(url: str) -> Judgement | None:
     if scheme and scheme[1] not in _ASKED_OR_ACCUSED:
         return Judgement(Verdict.OK, "skipped-scheme", f"'{scheme[1]}:' is not asked")
     return None
+
+
+def wanted_of(urls: Iterable[str], number: int, of: int, skip: Iterable[str] = ()) -> list[str]:
+    """Return the addresses of a shard that no pattern leaves out."""
+    patterns = tuple(skip)
+    own = [url for url in urls if in_shard(url, number, of)] if of > 1 else list(urls)
+    return [url for url in own if not any(fnmatchcase(url, pattern) for pattern in patterns)] if patterns else own
 
 
 def in_shard(url: str, number: int, of: int) -> bool:

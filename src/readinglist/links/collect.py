@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readinglist.errors import CannotRead
 from readinglist.links.text_links import links_in
 from readinglist.model.place import Place
 from readinglist.model.written import Map, Written
@@ -45,6 +47,14 @@ class Links:
         for url, offset in links_in(text, html=name.endswith((".html", ".htm", ".xhtml"))):
             if lines is None or written.line_column(offset)[0] in lines.get(name, ()):
                 self.add(url, Place(name, offset=offset))
+
+    def add_file(self, name: str, lines: Mapping[str, frozenset[int]] | None = None) -> None:
+        """Note every address of a text file, as `add_text` does."""
+        try:
+            text = Path(name).read_bytes().decode("utf-8-sig", "replace")
+        except OSError as error:
+            raise CannotRead(f"{name}: cannot be read: {error.strerror or error}") from error
+        self.add_text(name, text, lines)
 
     def add_lines(self, name: str, text: str) -> None:
         """Note each line of a text as an address."""
