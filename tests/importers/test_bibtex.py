@@ -99,6 +99,9 @@ def test_macros_and_parts_are_put_together() -> None:
         ("year = 2023, month = {11}, day = 5", "2023-11-05"),
         ("year = {2020--2021}", "2020/2021"),
         ("year = {c. 2020}", "2020~"),
+        ("year = {٢٠١٩}", "2019"),
+        ("year = 2020, month = 13, day = 4", "2020"),
+        ("year = 2020, month = feb, day = 31", "2020-02"),
         ("year = 2020, month = {Spring}", "2020-21"),
         ("date = {2023-10-23}", "2023-10-23"),
         ("date = {2020-03/2021-05}", "2020-03/2021-05"),
@@ -108,6 +111,17 @@ def test_macros_and_parts_are_put_together() -> None:
 )
 def test_dates_of_both_dialects_become_dates(written: str, date: str) -> None:
     assert bib(f"title = {{T}}, {written}")["issued"] == date
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("month = 13, day = 4", "a: there is no month 13, in 'month'; look it up, or leave it out"),
+        ("month = feb, day = 31", "a: there is no day 31, in 'day'; look it up, or leave it out"),
+    ],
+)
+def test_a_month_or_day_that_does_not_exist_is_told(written: str, message: str) -> None:
+    assert messages("bibtex", f"@misc{{a, title = {{T}}, year = 2020, {written}}}")[0] == message
 
 
 def test_what_is_no_date_is_kept_and_told() -> None:
