@@ -34,8 +34,6 @@ _UTF8_PARTS = re.compile(rf"{_UTF8_LIGATURES}|{_BLANKS}|[{_DROPPED}]|[\\{{}}%&#_
 # The patterns above try many things at every letter. These two only find where there is something to look at,
 # which `re` does ten times as fast; neither sees a letter before a mark, two commas or a space before a tab.
 _ASCII_RUN = re.compile(f"[^A-Za-z0-9 .,:;()/+=@*\"\\[\\]{_MARKS}][-',!?{_UP}{_DOWN}`‘’“”‐‑‒–—―]*")
-_RUN = re.compile(f"[^A-Za-z0-9 .,:;()/+=@*\"\\[\\]][-',!?{_UP}{_DOWN}`‘’“”‐‑‒–—―]*")  # and letters before a mark
-_SEEN_THROUGH = "\0"  # which stands in nothing that is spelled
 _UTF8_RUN = re.compile(rf"[-',!?<>`\\{{}}%&#_~^$\u00a0{_DROPPED}][-',!?<>`]*")
 _RARE = re.compile(f"[{_MARKS}{_BLANK}]")
 # Most names and many titles are as plain as this: every sign alone, and none that TeX reads.
@@ -56,8 +54,8 @@ def ascii_latex(text: str) -> str:
             return text
     else:
         text = unicodedata.normalize("NFC", text)
-    if "$" not in text and ",," not in text and _SEEN_THROUGH not in (spelled := _RUN.sub(_run_or_mark, text)):
-        return spelled
+    if not (_INTRICATE.search(text) or "$" in text or ",," in text):
+        return _ASCII_RUN.sub(_ascii_run, text)
     text = _STRANGE.sub(_compatible, text)
     return "".join(split_math(text, _ascii)) if "$" in text else _ascii(text)
 
@@ -87,12 +85,6 @@ def _utf8(text: str) -> str:
     if _RARE.search(text):
         return _UTF8_PARTS.sub(_utf8_spelling, text)
     return _UTF8_RUN.sub(_utf8_run, text)
-
-
-def _run_or_mark(found: re.Match[str]) -> str:
-    """Spell a run of signs, or leave a mark where one of them has to be seen with what stands around it."""
-    run = found[0]
-    return _TABLE.get(run) or (_SEEN_THROUGH if _INTRICATE.search(run) else _ASCII_PARTS.sub(_ascii_spelling, run))
 
 
 def _ascii_run(found: re.Match[str]) -> str:
