@@ -107,7 +107,7 @@ def bibtex(catalog: Catalog, options: BibtexOptions) -> str:
 def records(catalog: Catalog, options: BibtexOptions) -> Iterator[Record]:
     """Yield the entries as they are written."""
     for entry in catalog:
-        yield preferred(entry) or _derived(entry, options)
+        yield (preferred(entry) if entry.citation else None) or _derived(entry, options)
 
 
 def _derived(entry: Entry, options: BibtexOptions) -> Record:
@@ -132,7 +132,7 @@ def _work(entry: Entry, kind: str) -> Pairs:
     edited = people or kind not in {"misc", "unpublished"}  # which have no editors, so that these stand as authors
     return (
         # The rules for capitals are those of English.
-        ("title", title if not title or is_english(entry.language) else f"{{{title}}}"),
+        ("title", f"{{{title}}}" if title and entry.language and not is_english(entry.language) else title),
         ("author", CLASSIC.names(people if edited else entry.editor, others=entry.others)),
         ("editor", CLASSIC.names(entry.editor) if edited else ""),
     )
@@ -177,12 +177,12 @@ def _web(entry: Entry, kind: str, placement: str) -> Pairs:
     printed = placement == "howpublished" or (placement == "auto" and kind == "misc")
     accessed = f"Accessed: {entry.accessed}" if entry.accessed and printed else None
     archived = f"Archived at {url_command(entry.archive_url)}" if entry.archive_url else None
-    said = [CLASSIC.text(text) for text in _printed_notes(entry, kind)]
+    said = [*map(CLASSIC.text, _printed_notes(entry, kind)), accessed, archived]
     return (
         ("howpublished", url_command(entry.url) if entry.url and printed else ""),
         ("url", verbatim(entry.url) if entry.url and not printed else ""),
         ("urldate", entry.accessed.text if entry.accessed and not printed else ""),
-        ("note", sentences(*said, accessed, archived)),
+        ("note", sentences(*said) if any(said) else ""),
     )
 
 

@@ -77,13 +77,13 @@ def title_latex(title: str, words: Iterable[str], spell: Callable[[str], str]) -
     spans, spelled = protect(title, words), spell(title)
     if not spans:
         return spelled
+    if spelled == title:  # what needs no spelling as a whole needs none in parts
+        spell = str
     parts, done = [], 0
     for start, end in spans:
-        before, kept = title[done:start], title[start:end]
-        # What needs no spelling as a whole needs none in parts.
-        parts += [before, braced(kept)] if spelled == title else [spell(before), braced(spell(kept))]
+        parts += [spell(title[done:start]), braced(spell(title[start:end]))]
         done = end
-    return "".join([*parts, title[done:] if spelled == title else spell(title[done:])])
+    return "".join([*parts, spell(title[done:])])
 
 
 def braced(latex: str) -> str:

@@ -90,6 +90,4 @@ def keywords(entry: Entry, dialect: Dialect, joint: str) -> str:
 def sentences(*parts: str | None) -> str:
     """Return what there is, as sentences; the last is left as it is, since styles add a full stop."""
     *before, last = [part for part in parts if part] or [""]
-    if not before:
-        return last
     return " ".join([*(part if part[-1] in ".!?" else f"{part}." for part in before), last])
