@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -18,6 +19,7 @@ def main() -> None:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:  # before there was a command to interrupt
         status = 130
+    gc.freeze()  # all that is left ends with the process; searching it for rings first takes longer than some commands
     sys.exit(status)
 
 

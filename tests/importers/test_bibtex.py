@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from readinglist.converting import read_source, written_as
 from tests.importers.reading import messages, one, read, told
 
 
@@ -220,6 +221,16 @@ def test_an_identifier_that_is_none_is_kept_and_told() -> None:
     text = "@book{a, title = {A}, isbn = {12345}, doi = {none}}"
     assert one("bibtex", text)["custom"] == {"bibtex": {"isbn": "12345", "doi": "none"}}
     assert [each.split()[1] for each in told("bibtex", text)] == ["doi-format", "isbn", "unknown-field-kept"]
+
+
+def test_of_several_numbers_in_one_field_none_is_lost() -> None:
+    text = "@book{a, title = {A}, isbn = {978-3-16-148410-0, 0-226-10403-6}, issn = {0001-0782;1557-7317}}"
+    fields = one("bibtex", text)
+    assert (fields["ISBN"], fields["ISSN"]) == ("978-3-16-148410-0", "0001-0782")
+    assert [each.split()[1] for each in told("bibtex", text)] == ["isbn", "issn", "unknown-field-kept"]
+    back = written_as(read_source(text, "a.bib")[0], "bibtex")
+    assert "isbn = {978-3-16-148410-0, 0-226-10403-6}" in back
+    assert "issn = {0001-0782;1557-7317}" in back
 
 
 @pytest.mark.parametrize("key", ["baez/article", "DBLP:conf/nips/X", "Ott2024-bz", "a.b+c"])

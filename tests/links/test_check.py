@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 
 from readinglist.ledger.file import Ledger
+from readinglist.ledger.record import Record
 from readinglist.links.check import check_links, in_shard
 from readinglist.links.plan import NoNetwork, Plan, Progress, Ways
 from readinglist.links.verdict import Judgement, Verdict
@@ -38,7 +39,7 @@ def check(
     **plan: object,
 ) -> dict[str, Judgement]:
     client = Client(Manners(seconds=seconds, allow_private=True, proxies={}), Pacer(Pace(4, 0)), look_up=look_up)
-    made = Plan(TODAY, retries=retries, workers=32, ways=Ways(seconds), **plan)  # type: ignore[arg-type]
+    made = Plan(TODAY, retries=retries, ways=Ways(seconds), **{"workers": 32, **plan})  # type: ignore[arg-type]
     return check_links(urls, lambda: client, Ledger(None) if ledger is None else ledger, made, watch)
 
 
@@ -70,6 +71,36 @@ def test_the_whole_list_comes_first_then_what_failed() -> None:
     with serving(behave) as server:
         assert set(told(check([f"{server.url}/{number}" for number in range(30)], retries=(0.05,)))) == {"ok answered"}
         assert server.heard[-1].path == "/0"
+
+
+def test_a_host_is_left_as_soon_as_nothing_more_is_to_be_asked_there() -> None:
+    left = threading.Event()
+
+    def quick(visit: Visit) -> None:
+        visit.answer(200)
+        if visit.heard.path == "/2":
+            visit.connection.settimeout(2)
+            if not visit.connection.recv(1):
+                left.set()
+
+    def slow(visit: Visit) -> None:
+        visit.answer(200 if left.wait(0.8) else 500)
+
+    with serving(quick) as one, serving(slow) as other:
+        urls = [f"{one.url}/1", f"{one.url}/2", f"{other.url}/"]
+        assert told(check(urls)) == ["ok answered"] * 3
+        assert one.connections == 1
+
+
+def test_the_oldest_come_first_and_of_a_day_the_host_with_most_links() -> None:
+    ledger = Ledger(None)
+    with serving_hosts(lambda visit: visit.answer(200), 3) as (few, many, old):
+        urls = {f"{few.url}/1": "02", f"{many.url}/2": "02", f"{many.url}/3": "02", f"{old.url}/4": "01"}
+        for url, day in urls.items():
+            ledger.note(Record(url, "ok", "answered", f"2025-12-{day}", "2025-12-01"))
+        check([*urls], ledger, workers=1)
+        heard = sorted((*few.heard, *many.heard, *old.heard), key=lambda heard: heard.at)
+    assert [each.path for each in heard] == ["/4", "/2", "/3", "/1"]
 
 
 def test_a_host_that_never_answers_is_left_after_five_times() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -367,11 +368,163 @@ def switches_protocols(visit: Visit) -> None:
     visit.send(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n")
 
 
+PAGE = b"<p id=here>here it is</p>"
+
+
+def packed(name: str, verdict: str, encoding: str, body: bytes, fragment: str = "here") -> None:
+    def behave(visit: Visit) -> None:
+        visit.answer(200, f"Content-Encoding: {encoding}", "Content-Type: text/html", body=body)
+
+    CASES[name] = Case(behave, verdict, fragment)
+
+
+def raw_deflate(body: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(body) + packer.flush()
+
+
+packed("packed-by-brotli", OK, "br", b"\x0b\x02\x80<p id=there>\x03")
+packed("packed-by-zstd", OK, "zstd", b"\x28\xb5\x2f\xfd\x04\x00")
+packed("packed-twice", OK, "gzip, gzip", gzip.compress(gzip.compress(PAGE)))
+packed("packed-by-deflate", OK, "deflate", zlib.compress(PAGE))
+packed("packed-by-bare-deflate", OK, "deflate", raw_deflate(PAGE))
+packed("packed-without-the-section", "ok fragment-missing", "deflate", raw_deflate(PAGE), "there")
+packed("packed-in-two-parts", OK, "gzip", gzip.compress(b"<p>one</p>") + gzip.compress(PAGE))
+packed("packed-with-refuse-behind", OK, "gzip", gzip.compress(PAGE) + b"refuse")
+packed("packed-by-nothing", "ok fragment-missing", "identity", PAGE, "there")
+
+
+def encoded(name: str, charset: str, fragment: str, said: str = "") -> None:
+    body = "<meta charset=x><p id='größe'>".encode(charset)
+
+    def behave(visit: Visit) -> None:
+        visit.answer(200, f"Content-Type: text/html; charset={said or charset}", body=body)
+
+    CASES[name] = Case(behave, OK, fragment)
+
+
+encoded("page-in-utf-16", "utf-16", "gr%C3%B6%C3%9Fe")
+encoded("page-in-latin-1", "latin-1", "gr%C3%B6%C3%9Fe")
+encoded("page-and-address-in-latin-1", "latin-1", "gr%F6%DFe")
+encoded("page-in-utf-8-said-to-be-latin-1", "utf-8", "gr%C3%B6%C3%9Fe", said="latin-1")
+
+
+@case("unreachable not-http")
+def answers_in_http_2(visit: Visit) -> None:
+    visit.send(b"\x00\x00\x06\x04\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00d\x00\x00\x08\x07\x00\x00\x00\x00\x00")
+    visit.close()
+
+
+@case("unreachable not-http")
+def answers_in_tls(visit: Visit) -> None:
+    visit.send(b"\x15\x03\x01\x00\x02\x02\x46")
+    visit.close()
+
+
+@case("unreachable not-http")
+def status_of_four_digits(visit: Visit) -> None:
+    visit.send(b"HTTP/1.1 1000 Too many\r\nContent-Length: 0\r\n\r\n")
+    visit.close()
+
+
+@case(OK)
+def reason_in_latin_1(visit: Visit) -> None:
+    visit.send("HTTP/1.1 200 Schön\r\nContent-Length: 0\r\n\r\n".encode("latin-1"))
+
+
+@case(OK)
+def reason_of_60_kb(visit: Visit) -> None:
+    visit.send(b"HTTP/1.1 200 " + b"fine " * 12_000 + b"\r\nContent-Length: 0\r\n\r\n")
+
+
+@case(OK, fragment="here")
+def blanks_before_the_colon(visit: Visit) -> None:
+    visit.send(b"HTTP/1.1 200 OK\r\nContent-Type : text/html\r\nX Y: z\r\nContent-Length : 25\r\n\r\n" + PAGE)
+
+
+@case(OK)
+def nul_in_a_header(visit: Visit) -> None:
+    visit.answer(200, "X-Nul: a\0b", "X-\0: c", "X-Return: a\rb")
+
+
+@case("ok fragment-missing", fragment="there")
+def length_twice_in_one_line(visit: Visit) -> None:
+    visit.answer(200, "Content-Type: text/html", f"Content-Length: {len(PAGE)}, {len(PAGE)}", body=PAGE)
+
+
+@case(OK, fragment="here")
+def length_and_chunks(visit: Visit) -> None:
+    chunks = b"3\r\n<p>\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE), PAGE)
+    visit.answer(200, "Content-Type: text/html", "Content-Length: 3", "Transfer-Encoding: chunked", body=chunks)
+
+
+@case(OK, fragment="here")
+def endless_trailers(visit: Visit) -> None:
+    visit.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/html\r\n\r\n3\r\n<p>\r\n0\r\n")
+    while visit.send(b"X-Trailer: value\r\n" * 256):
+        pass
+
+
+@case(OK, fragment="here")
+def endless_chunks_of_one_byte(visit: Visit) -> None:
+    visit.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/html\r\n\r\n")
+    while visit.send(b"1\r\nx\r\n" * 512):
+        pass
+
+
+@case(OK, fragment="here")
+def chunk_of_an_exabyte(visit: Visit) -> None:
+    visit.answer(
+        200, "Content-Type: text/html", "Transfer-Encoding: chunked", body=b"FFFFFFFFFFFFFFF\r\n<p>that is all"
+    )
+    visit.close()
+
+
+@case(OK, fragment="here")
+def chunk_of_negative_length(visit: Visit) -> None:
+    visit.answer(200, "Content-Type: text/html", "Transfer-Encoding: chunked", body=b"-1\r\n<p>\r\n0\r\n\r\n")
+
+
+@case("unreachable timeout", slow=True)
+def continue_and_nothing_more(visit: Visit) -> None:
+    visit.send(b"HTTP/1.1 100 Continue\r\n\r\n")
+    visit.hang()
+
+
+@case("unreachable reset")
+def early_hints_and_nothing_more(visit: Visit) -> None:
+    visit.send(b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n")
+    visit.close()
+
+
+@case("ok fragment-missing", fragment="there")
+def half_closed(visit: Visit) -> None:
+    visit.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE)
+    visit.connection.shutdown(socket.SHUT_WR)
+    visit.pause(0.3)
+    visit.close()
+
+
+@case(OK)
+def promises_to_stay_and_leaves(visit: Visit) -> None:
+    if "seen=yes" in visit.heard.headers.get("cookie", ""):
+        visit.answer(200, "Connection: keep-alive")
+    else:
+        visit.answer(302, f"Location: {visit.heard.path}", "Set-Cookie: seen=yes", "Connection: keep-alive")
+    visit.close()
+
+
+@case("ok answered")
+def leads_nowhere_by_meta(visit: Visit) -> None:
+    visit.answer(200, "Content-Type: text/html", body=b"<meta http-equiv=refresh content='0; url=http://[bad'>")
+
+
 def leads(name: str, verdict: str, location: str, status: int = 302) -> None:
     """Redirect to a place; /target is there."""
 
     def behave(visit: Visit) -> None:
-        visit.answer(200) if "target" in visit.heard.path else visit.answer(status, f"Location: {location}")
+        where = location.replace("{host}", visit.heard.headers["host"])
+        visit.answer(200) if "target" in visit.heard.path else visit.answer(status, f"Location: {where}")
 
     CASES[name] = Case(behave, verdict)
 
@@ -392,6 +545,16 @@ leads("leads-to-ftp", BAD, "ftp://127.0.0.1/x")
 leads("leads-to-big-port", BAD, "http://127.0.0.1:99999/target")
 leads("leads-to-empty-label", BAD, "http://a..b/target")
 leads("leads-to-long-label", BAD, f"http://{'a' * 70}.test/target")
+leads("leads-to-a-fragment", LOOP, "#target")
+leads("leads-over-backslashes", "redirected redirected", "\\\\{host}\\target")
+leads("leads-over-a-scheme-and-backslashes", "redirected redirected", "http:\\\\{host}\\target?a\\b")
+leads("leads-to-a-name-like-a-user", "redirected redirected", "http://nowhere.invalid@{host}/target")
+leads("leads-to-two-users", "redirected redirected", "http://a@b@{host}/target")
+leads("leads-to-a-user-behind-a-backslash", "gone no-such-host", "http://nowhere.invalid\\@{host}/target")
+leads("leads-to-nul", "redirected redirected", "/target\0")
+leads("leads-to-60-kb", "redirected redirected", "/target" + "x" * 60_000)
+leads("leads-to-port-0", BAD, "http://127.0.0.1:0/target")
+leads("leads-to-port-65536", BAD, "http://127.0.0.1:65536/target")
 leads("leads-to-nowhere", "gone no-such-host", "http://nowhere.invalid/target")
 leads("leads-to-silence", "unreachable refused", "http://127.0.0.1:1/target")
 
@@ -429,6 +592,11 @@ def wants_a_cookie(visit: Visit) -> None:
 @case(LOOP)
 def never_has_enough_cookies(visit: Visit) -> None:
     visit.answer(302, f"Location: {visit.heard.path}", f"Set-Cookie: n{len(visit.heard.headers.get('cookie', ''))}=1")
+
+
+@case("redirected redirected")
+def sets_cookies_of_200_kb(visit: Visit) -> None:
+    visit.answer(302, "Location: target", *(f"Set-Cookie: n{number}={'x' * 4000}" for number in range(50)))
 
 
 def behave(visit: Visit) -> None:

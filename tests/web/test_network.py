@@ -23,6 +23,9 @@ NAMES = {
     "site.test": ["127.0.0.1"],
     "other.test": ["127.0.0.1"],
     "xn--bcher-kva.test": ["127.0.0.1"],
+    "under_score.test": ["127.0.0.1"],
+    "site.one.test": ["127.0.0.1"],
+    "site.two.one.test": ["127.0.0.1"],
     "six.test": ["::1"],
     "both.test": ["::1", "127.0.0.1"],
     "public.test": ["93.184.216.34"],
@@ -76,6 +79,15 @@ def server() -> Iterator[Server]:
 BAD_ADDRESSES = {
     "http://127.0.0.1:99999/": Trouble.BAD_ADDRESS,
     "http://127.0.0.1:x/": Trouble.BAD_ADDRESS,
+    "http://127.0.0.1:0/": Trouble.BAD_ADDRESS,
+    "http://127.0.0.1:65536/": Trouble.BAD_ADDRESS,
+    "http://127.0.0.1:-1/": Trouble.BAD_ADDRESS,
+    f"http://127.0.0.1:{'9' * 5000}/": Trouble.BAD_ADDRESS,
+    "http://user:secret@/": Trouble.BAD_ADDRESS,
+    "http://[::1": Trouble.BAD_ADDRESS,
+    "http://nobody.test\\@127.0.0.1/": Trouble.NO_SUCH_HOST,
+    "http://nobody.test#@127.0.0.1/": Trouble.NO_SUCH_HOST,
+    "http://nobody.test?@127.0.0.1/": Trouble.NO_SUCH_HOST,
     "http://[bad/": Trouble.BAD_ADDRESS,
     "http://a..b/": Trouble.BAD_ADDRESS,
     f"http://{'a' * 70}.test/": Trouble.BAD_ADDRESS,
@@ -106,13 +118,41 @@ def test_addresses_that_lead_nowhere(url: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/%zz", "/%", "/a b", "/ä", "/[x]{y}|z", "/a\tb", "?query", "/a?b=c&d=%20#e", "/'\"<>", "/\udcff"],
+    [
+        "/%zz",
+        "/%",
+        "/a b",
+        "/ä",
+        "/[x]{y}|z",
+        "/a\tb",
+        "?query",
+        "/a?b=c&d=%20#e",
+        "/'\"<>",
+        "/\udcff",
+        "/" + "a" * 10_000,
+        "\\a\\b",
+        "/\0",
+    ],
 )
 def test_odd_paths_are_asked_all_the_same(path: str, server: Server) -> None:
     assert status(client().ask(Question(server.url + path))) == 200
 
 
-@pytest.mark.parametrize("host", ["site.test", "SITE.test", "site.test.", "bücher.test", "BÜCHER.test", "%73ite.test"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "site.test",
+        "SITE.test",
+        "site.test.",
+        "bücher.test",
+        "BÜCHER.test",
+        "%73ite.test",
+        "under_score.test",
+        "nobody.test@site.test",
+        "a@b@site.test",
+        "ｓｉｔｅ.test",
+    ],
+)
 def test_hosts_are_known_in_every_spelling(host: str, server: Server) -> None:
     assert status(client().ask(Question(f"http://{host}:{server.port}/"))) == 200
 
@@ -166,7 +206,8 @@ def test_a_name_is_looked_up_once(server: Server) -> None:
     "host",
     ["127.0.0.1", "127.1", "2130706433", "0x7f.1", "0", "localhost", "[::1]", "[::ffff:127.0.0.1]", "mapped.test",
      "site.test", "metadata.test", "10.0.0.1", "192.168.1.1", "100.64.0.1", "[fe80::1]", "[fc00::1]",
-     "[64:ff9b::7f00:1]"],
+     "[64:ff9b::7f00:1]", "0177.0.0.1", "0x7f000001", "127.0.0.1.", "%31%32%37.0.0.1", "１２７.０.０.１",
+     "[::]", "[::ffff:7f00:1]", "93.184.216.34@127.0.0.1"],
 )  # fmt: skip
 def test_the_guard_refuses_every_spelling_of_a_private_address(host: str, server: Server) -> None:
     guarded = client(guarded=True, look_up=lambda name: NAMES.get(name) or system(name))
@@ -233,6 +274,25 @@ def test_the_certificate_is_checked_against_the_name_not_the_address(authority: 
     assert trouble(over_tls(context, authority)) is Trouble.TLS_WRONG_HOST
 
 
+def test_a_certificate_for_all_names_of_a_domain(authority: Authority) -> None:
+    context = authority.server("wide", "DNS:*.test,DNS:*.one.test")
+    assert status(over_tls(context, authority, "site.one.test")) == 200
+    assert trouble(over_tls(context, authority, "site.two.one.test")) is Trouble.TLS_WRONG_HOST
+
+
+def test_a_server_that_does_not_know_the_name(authority: Authority) -> None:
+    context = authority.server("choosy", "DNS:site.test")
+    context.sni_callback = lambda *_: ssl.ALERT_DESCRIPTION_UNRECOGNIZED_NAME
+    assert trouble(over_tls(context, authority, "site.test")) is Trouble.TLS_BROKEN
+
+
+def test_a_server_that_wants_to_know_who_we_are(authority: Authority) -> None:
+    context = authority.server("doubtful")
+    context.verify_mode = ssl.CERT_REQUIRED
+    context.load_verify_locations(authority.folder / "ca.pem")
+    assert trouble(over_tls(context, authority)) in {Trouble.TLS_BROKEN, Trouble.RESET}
+
+
 def test_an_expired_certificate(authority: Authority) -> None:
     assert trouble(over_tls(authority.server("old", days=-1), authority)) is Trouble.TLS_EXPIRED
 
@@ -270,6 +330,50 @@ def test_one_handshake_serves_many_questions(authority: Authority) -> None:
         for number in range(5):
             assert status(asker.ask(Question(f"{server.url}/{number}", "HEAD" if number % 2 else "GET"))) == 200
         assert server.connections == 1
+
+
+# ── connections that were used before ──
+
+
+def test_a_server_that_promises_to_stay_and_leaves_each_time() -> None:
+    def behave(visit: Visit) -> None:
+        visit.answer(200, "Connection: keep-alive")
+        visit.close()
+
+    with serving(behave) as server:
+        asker = client()
+        assert [status(asker.ask(Question(f"{server.url}/{number}"))) for number in range(5)] == [200] * 5
+        assert len(server.heard) == 5
+
+
+@pytest.mark.parametrize("pause", [0, 0.05])
+def test_an_answer_that_nobody_asked_for_is_not_the_answer_to_the_next_question(pause: float) -> None:
+    def behave(visit: Visit) -> None:
+        visit.answer(200)
+        visit.pause(pause)
+        visit.send(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+
+    with serving(behave) as server:
+        asker = client()
+        for number in range(3):
+            assert status(asker.ask(Question(f"{server.url}/{number}"))) == 200
+            time.sleep(2 * pause)
+
+
+def test_a_host_that_is_done_with_is_left() -> None:
+    left = threading.Event()
+
+    def behave(visit: Visit) -> None:
+        visit.answer(200)
+        visit.connection.settimeout(2)
+        if not visit.connection.recv(1):
+            left.set()
+
+    with serving(behave) as server:
+        asker = client()
+        assert status(asker.ask(Question(f"{server.url}/"))) == 200
+        asker.done_with(f"127.0.0.1:{server.port}")
+        assert left.wait(2)
 
 
 # ── what must not leak ──

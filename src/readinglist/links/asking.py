@@ -18,7 +18,7 @@ from readinglist.web.messages import Answer, Outcome, Question, Silence, Trouble
 if TYPE_CHECKING:
     from readinglist.links.looking import Sight
 
-SECTION_BYTES = 2_000_000
+SECTION_BYTES = 1_000_000
 _TITLE_BYTES = 20_000
 _HINT_SHARE = 1 / 3
 _GET_CHANGES_NOTHING = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from readinglist.ledger.file import Ledger
@@ -16,6 +17,7 @@ from readinglist.web.credentials import without_password
 if TYPE_CHECKING:
     from readinglist.web.client import Client
 
+_HOST = re.compile(r"(?:\w+://)?(?:[^/?#]*@)?([^/?#]*)")
 _ASKED_OR_ACCUSED = {"http", "https", "javascript", "data", "file", "vbscript"}
 
 
@@ -46,7 +48,6 @@ def check_links(
             found[url] = Judgement(Verdict.UNKNOWN, "never-asked", "the ledger does not know it")
         else:
             due.append(url)
-    due.sort(key=lambda url: _last_asked(url, ledger))
     if due:
         from readinglist.links.consulting import Consultation
         from readinglist.links.registers import Registers
@@ -55,6 +56,7 @@ def check_links(
         client = connect()
         try:
             registers = Registers(Consultation(client), ledger, plan)
+            due = _in_order(due, ledger)
             found.update(registers.settle(due, watch))
             Rounds(client, ledger, plan, watch, found, len(urls)).run([url for url in due if url not in found])
             found.update(registers.vouch(found, dois or {}))
@@ -63,9 +65,16 @@ def check_links(
     return {url: found[url] for url in urls}
 
 
-def _last_asked(url: str, ledger: Ledger) -> str:
-    known = ledger.get(without_password(url))
-    return known.checked if known else ""
+def _in_order(urls: Sequence[str], ledger: Ledger) -> list[str]:
+    """Return addresses as they are to be asked: the oldest first, and of a day those of the host that takes longest."""
+    hosts = {url: _host(url) for url in urls}
+    links = Counter(hosts.values())
+
+    def turn(url: str) -> tuple[str, int]:
+        known = ledger.get(without_password(url))
+        return known.checked if known else "", -links[hosts[url]]
+
+    return sorted(urls, key=turn)
 
 
 def _without_asking(url: str) -> Judgement | None:
@@ -77,5 +86,9 @@ def _without_asking(url: str) -> Judgement | None:
 
 def in_shard(url: str, number: int, of: int) -> bool:
     """Return whether an address belongs to a shard; all addresses of a host do together."""
-    host = re.match(r"(?:\w+://)?(?:[^/?#]*@)?([^/?#]*)", url)
-    return zlib.crc32(host[1].lower().encode("utf-8", "replace") if host else b"") % of == number - 1
+    return zlib.crc32(_host(url).encode("utf-8", "replace")) % of == number - 1
+
+
+def _host(url: str) -> str:
+    found = _HOST.match(url)
+    return found[1].lower() if found else ""

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import html
 import re
+import threading
 from urllib.parse import unquote, urlsplit
 
+from readinglist.webpage.decoding import decode
+
 _NAMES = re.compile(
-    rb"""[\s"'](?:id|name)\s{0,9}=\s{0,9}(?:"([^"<>]{1,1000})"|'([^'<>]{1,1000})'|([^\s"'<>=`]{1,1000}))""",
+    r"""[\s"'](?:id|name)\s{0,9}=\s{0,9}(?:"([^"<>]{1,1000})"|'([^'<>]{1,1000})'|([^\s"'<>=`]{1,1000}))""",
     re.IGNORECASE,
 )
 _BUILT_IN_THE_BROWSER = re.compile(
-    rb"<div[^<>]{0,200}\bid=[\"']?(?:root|app|__next|__nuxt|___gatsby|svelte)\b", re.IGNORECASE
+    r"<div[^<>]{0,200}\bid=[\"']?(?:root|app|__next|__nuxt|___gatsby|svelte)\b", re.IGNORECASE
 )
 _NOT_A_SECTION = re.compile(r":~:|[!/]|L\d+|page=|t=|issuecomment-|discussion|diff-|pullrequestreview-", re.IGNORECASE)
+
+_reading = threading.Lock()  # a page is as large again as a text, so one is at a time
 
 
 def has_section(fragment: str, body: bytes, content_type: str, url: str) -> bool | None:
@@ -25,14 +30,22 @@ def has_section(fragment: str, body: bytes, content_type: str, url: str) -> bool
         return None
     if wanted == "readme" and (urlsplit(url).hostname or "").endswith(("github.com", "gitlab.com")):
         return None
-    names = _names(body)
-    if {wanted, fragment, f"user-content-{wanted}", f"user-content-{wanted.lower()}"} & names:
-        return True
-    if f"user-content-{wanted.lower()}".encode() in body:
-        return True
-    return None if _BUILT_IN_THE_BROWSER.search(body) and len(names) < 20 else False
+    with _reading:
+        found = _is_in(fragment, decode(body, {"content-type": content_type}))
+        if found is False and not wanted.isascii():  # many a server names the charset of another page
+            return _is_in(fragment, body.decode("utf-8", "replace"))
+    return found
 
 
-def _names(body: bytes) -> set[str]:
-    found = (next(filter(None, match.groups())) for match in _NAMES.finditer(body))
-    return {html.unescape(each.decode("utf-8", "replace")) for each in found}
+def _is_in(fragment: str, text: str) -> bool | None:
+    """Return whether a text names a section, in this spelling or in that of an old page; None where programs do."""
+    wanted, names = unquote(fragment), _names(text)
+    if {wanted, fragment, unquote(fragment, "cp1252"), f"user-content-{wanted}"} & names:
+        return True
+    if f"user-content-{wanted.lower()}" in text:
+        return True
+    return None if _BUILT_IN_THE_BROWSER.search(text) and len(names) < 20 else False
+
+
+def _names(text: str) -> set[str]:
+    return {html.unescape(next(filter(None, match.groups()))) for match in _NAMES.finditer(text)}

@@ -63,5 +63,6 @@ def _sibling(client: Client, url: str) -> Seen | None:
 
 
 def _read(url: str, answer: Answer) -> Seen | None:
+    """Return a page as far as it is looked at, however much of it was wanted for its sections."""
     with _reading:
-        return seen(url, answer)
+        return seen(url, replace(answer, body=answer.body[:LOOK_BYTES]))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NETWORK = {Trouble.NO_SUCH_HOST, Trouble.DNS, Trouble.UNROUTABLE, Trouble.TIMEOUT}
 _SILENT_TIMES = 5
+_LED_ELSEWHERE = {Verdict.MOVED, Verdict.REDIRECTED}
 _NOT_ASKED = {"host-down", "private-address", "internal-error"}
 
 
@@ -84,7 +85,8 @@ class Rounds:
             self._pass([page for page, _ in self._taken()])
         for page, asked in self._taken():
             self._settle_page(page, self._doubted(asked))
-        if self.plan.look_days is not None:
+        led = (each for each in self.found.values() if each.verdict in _LED_ELSEWHERE and not each.remembered)
+        if self.plan.look_days is not None and any(led):
             self._doubt_crowds()
 
     def _doubt_crowds(self) -> None:
@@ -98,14 +100,20 @@ class Rounds:
     def _pass(self, pages: Sequence[Page]) -> None:
         self.schedule = Schedule(pages, self.client.pacer, self._ask, self._refuse, self.client.done_with)
         self.silent.clear()
-        self.schedule.run(self.plan.workers, self._look_on)
+        new = iter(pages)
+
+        def look_on() -> None:
+            """Load what reads pages, if one is to be read, while servers think about their answers; and tell."""
+            if any(self._is_look_due(page) for page in new):
+                import_module("readinglist.links.looking")
+            self._tell()
+
+        self.schedule.run(self.plan.workers, look_on)
         self._tell()
 
-    def _look_on(self) -> None:
-        """Tell how far it is, and load what reads pages while the first servers think about their answers."""
-        if self.plan.look_days is not None:
-            import_module("readinglist.links.looking")
-        self._tell()
+    def _is_look_due(self, page: Page) -> bool:
+        known = self.ledger.get(without_password(page.links[0]))
+        return is_look_due(known, self.plan.today, self.plan.look_days)
 
     def _taken(self) -> list[tuple[Page, Asked]]:
         again, self.again = self.again, {}
@@ -119,10 +127,8 @@ class Rounds:
             return
         try:
             known = self.ledger.get(without_password(page.links[0]))
-            look = is_look_due(known, self.plan.today, self.plan.look_days)
-            asked = ask_page(
-                self.client, self.plan.ways, page, holding=lane, afresh=self.round > 0, known=known, look=look
-            )
+            look, afresh = self._is_look_due(page), self.round > 0
+            asked = ask_page(self.client, self.plan.ways, page, holding=lane, afresh=afresh, known=known, look=look)
         except Exception as error:  # one link never touches another
             asked = _all(page, Verdict.UNKNOWN, "internal-error", f"{type(error).__name__}: {error}")
         self._listen(lane, asked)

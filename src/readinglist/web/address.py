@@ -13,6 +13,7 @@ _PLAIN = re.compile(r"(https?)://([a-z0-9][a-z0-9.-]*)(?::([1-9][0-9]{0,4}))?(/[
 _ANY = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*))?([^#]*)", re.DOTALL)
 _AUTHORITY = re.compile(r"(?:(.*)@)?(\[[0-9A-Fa-f:.]+(?:%25[\w.~-]+)?\]|[^\[\]:@]*)(?::(\d*))?", re.DOTALL)
 _UNSAFE = re.compile(r"[^!#$%&'()*+,/:;=?@\[\]~\w.-]", re.ASCII)
+_LONGEST_PORT = 10  # digits; some have zeros in front
 _BREAKS = str.maketrans("", "", "\t\r\n")
 
 
@@ -63,7 +64,7 @@ def parse_address(url: str) -> Address:
 
 
 def _parse_any(url: str) -> Address:
-    url = url.strip().translate(_BREAKS)
+    url = _with_slashes(url.strip().translate(_BREAKS))
     found = _ANY.fullmatch(url)
     if not found:
         raise NoAnswer(Trouble.BAD_ADDRESS, "has no scheme such as https:")
@@ -73,11 +74,22 @@ def _parse_any(url: str) -> Address:
     parts = _AUTHORITY.fullmatch(found[2] or "")
     if not parts or not parts[2]:
         raise NoAnswer(Trouble.BAD_ADDRESS, "names no host")
-    port = int(parts[3]) if parts[3] else _PORTS[scheme]
-    if not 0 < port < 65536:
-        raise NoAnswer(Trouble.BAD_ADDRESS, f"{port} is no port")
+    port = _port(parts[3]) if parts[3] else _PORTS[scheme]
     path = _escaped(found[3] or "/")
     return Address(scheme, _host(parts[2]), port, path if path[0] == "/" else "/" + path, unquote(parts[1] or ""))
+
+
+def _port(digits: str) -> int:
+    port = int(digits) if len(digits) <= _LONGEST_PORT else 0
+    if not 0 < port < 65536:
+        raise NoAnswer(Trouble.BAD_ADDRESS, f"{digits[:20]} is no port")
+    return port
+
+
+def _with_slashes(url: str) -> str:
+    """Return an address whose backslashes are what every browser takes them for, up to where its query begins."""
+    path, mark, query = url.partition("?")
+    return path.replace("\\", "/") + mark + query
 
 
 def _escaped(text: str) -> str:
@@ -119,6 +131,6 @@ def joined(base: Address, location: str) -> str:
     except UnicodeDecodeError:
         text = quote(raw, safe="%!#$&'()*+,/:;=?@[]~")
     try:
-        return urljoin(base.url, text.replace(" ", "%20"))
+        return urljoin(base.url, _with_slashes(text.partition("#")[0]).replace(" ", "%20"))
     except ValueError as error:
         raise NoAnswer(Trouble.BAD_REDIRECT, f"leads to '{text[:200]}', which is no address") from error

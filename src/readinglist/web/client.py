@@ -18,8 +18,9 @@ from readinglist.web.lookup import LookUp, Names, ask_the_system
 from readinglist.web.messages import Answer, Hop, NoAnswer, Outcome, Question, Silence, Trouble
 from readinglist.web.pacing import Pacer
 from readinglist.web.proxies import Proxies
-from readinglist.web.reply import Recorded, Reply, decoded
+from readinglist.web.reply import Recorded, Reply
 from readinglist.web.transport import Adapter, Request, Rules
+from readinglist.web.unpacking import unpacked
 
 MAX_REDIRECTS = 10
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -204,10 +205,12 @@ class _Errand:
         """Return the body up to a limit, and whether that is all; what breaks off is kept as far as it came."""
         body = bytearray()
         try:
-            for piece in decoded(reply, reply.pieces(self.deadline), limit + 1):
+            packed = reply.headers.get("content-encoding", "")
+            for piece in unpacked(packed, reply.pieces(self.deadline), limit + 1):
                 body += piece
                 if len(body) > limit:
-                    return bytes(body[:limit]), False
+                    del body[limit:]
+                    return bytes(body), False
         except NoAnswer:
             return bytes(body), False
         return bytes(body), True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 
 from readinglist.web.deadline import Deadline
@@ -152,14 +151,15 @@ def _headers(head: bytes) -> dict[str, str]:
         if name in headers:
             value = _joined(name, headers[name], value)
         headers[name] = value
+    if "," in headers.get("content-length", ""):
+        lengths = {each.strip() for each in headers["content-length"].split(",")}
+        headers["content-length"] = lengths.pop() if len(lengths) == 1 else "conflicting"
     return headers
 
 
 def _joined(name: str, before: str, value: str) -> str:
     if name in {"location", "retry-after"}:
         return before
-    if name == "content-length":
-        return before if before == value else "conflicting"
     return f"{before}\n{value}" if name == "set-cookie" else f"{before}, {value}"
 
 
@@ -201,26 +201,3 @@ def _line(wire: Wire, deadline: Deadline) -> bytes:
         data += piece
     line, _, wire.ahead = data.partition(b"\n")
     return line.rstrip(b"\r")
-
-
-def decoded(reply: Reply, pieces: Iterator[bytes], limit: int) -> Iterator[bytes]:
-    """Yield the body unpacked, never more than `limit` bytes of it, however small it was packed.
-
-    Raises `NoAnswer` where it is not packed as it says.
-    """
-    kind = reply.headers.get("content-encoding", "").lower().strip()
-    if kind not in {"gzip", "x-gzip", "deflate"}:
-        yield from pieces
-        return
-    unpack = zlib.decompressobj(47 if "gzip" in kind else 15)
-    for piece in pieces:
-        while piece:
-            try:
-                out = unpack.decompress(piece, min(limit, 65536))
-            except zlib.error as error:
-                raise NoAnswer(Trouble.NOT_HTTP, "the body is not packed as its headers say") from error
-            limit -= len(out)
-            yield out
-            if limit <= 0 or unpack.eof:
-                return
-            piece = unpack.unconsumed_tail
