@@ -100,7 +100,7 @@ def words(value: Any) -> Counter[str]:
 
 
 _WORD = re.compile(r"[^\W_]+")
-_CODE = re.compile(r"&#?[A-Za-z0-9]{1,32};")
+_CODE = re.compile(r"&(?:#[0-9]{1,32}|#[xX][0-9a-fA-F]{1,32}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BLOCK = re.compile(r"</?(?:\w+:)?(?:p|title|sec|div|br)\b[^<>]*>")
 
 
