@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from readinglist.catalog_file.parse import no_garbage_collection
 from readinglist.errors import UnknownName
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding, Severity
@@ -31,11 +32,12 @@ def lint(
     needed = chosen | {problem.rule for problem in catalog.problems}
     echoes = _Echoes(catalog)
     findings = [problem for problem in catalog.problems if problem.rule not in rules]
-    for each in (rules[name] for name in rules if name in needed):
-        for found in each.check(catalog):
-            silenced = _suppressed(catalog, found, each.name) or found in echoes
-            if echoes.must_be_told(found) or (each.name in chosen and not silenced):
-                findings.append(_told(catalog, found, each))
+    with no_garbage_collection():
+        for each in (rules[name] for name in rules if name in needed):
+            for found in each.check(catalog):
+                silenced = _suppressed(catalog, found, each.name) or found in echoes
+                if echoes.must_be_told(found) or (each.name in chosen and not silenced):
+                    findings.append(_told(catalog, found, each))
     return in_reading_order(catalog, findings)
 
 

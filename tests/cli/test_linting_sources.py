@@ -111,3 +111,30 @@ def test_the_links_that_crossref_sends_are_not_our_link(run: Run) -> None:
     links = '[{"URL": "https://example.org/a.pdf", "intended-application": "similarity-checking"}]'
     write("a.json", f'[{{"type": "book", "title": "A", "issued": {{"raw": "2020"}}, "link": {links}}}]')
     assert run("lint", "--select", "url-syntax,wrong-type", "a.json").stdout == "no findings in 1 entry\n"
+
+
+def test_a_link_to_a_doi_is_all_that_a_list_in_markdown_has(run: Run) -> None:
+    write("README.md", "- [One](https://doi.org/10.1145/3360307)\n- [Two](http://doi.org/10.1145/3600006)\n")
+    assert run("lint", "README.md").stdout == "no findings in 2 entries\n"
+
+
+def test_dates_are_missed_in_a_list_in_markdown_only_where_most_are_dated(run: Run) -> None:
+    dated = "".join(f"- [Paper {number}](https://e.org/{number}) (2020)\n" for number in range(3))
+    write("README.md", f"{dated}- [Undated](https://e.org/4)\n")
+    told = [line.partition(" ")[0] for line in run("lint", "--select", "missing-date", "README.md").stdout.splitlines()]
+    assert told[0] == "README.md:4:1:"
+    write("README.md", "- [Dated](https://e.org/1) (2020)\n- [Paper](https://e.org/2)\n- [Paper](https://e.org/3)\n")
+    assert run("lint", "--select", "missing-date", "README.md").stdout == "no findings in 3 entries\n"
+
+
+def test_advice_about_bibtex_is_given_in_its_words(run: Run) -> None:
+    preprint = "@misc{a,\n  title = {One},\n  note = {arXiv:2309.06180}\n}\n"
+    write(
+        "a.bib", preprint + preprint.replace("{a,", "{b,").replace("note = {arXiv:2309.06180}", "eprint = 2309.06180")
+    )
+    told = run("lint", "--select", "arxiv-in-other-field,duplicate-identifier,no-identifier", "a.bib").stdout
+    assert told == (
+        "a.bib:3:10: warning[arxiv-in-other-field]: this is the arXiv number 2309.06180; write it as"
+        " `eprint = {2309.06180}` with `archivePrefix = {arXiv}`\n"
+        "1 warning in 1 file\n"
+    )

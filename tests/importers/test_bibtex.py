@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from readinglist.converting import read_source, written_as
 from tests.importers.reading import messages, one, read, told
 
 
@@ -98,6 +99,9 @@ def test_macros_and_parts_are_put_together() -> None:
         ("year = 2023, month = {11}, day = 5", "2023-11-05"),
         ("year = {2020--2021}", "2020/2021"),
         ("year = {c. 2020}", "2020~"),
+        ("year = {٢٠١٩}", "2019"),
+        ("year = 2020, month = 13, day = 4", "2020"),
+        ("year = 2020, month = feb, day = 31", "2020-02"),
         ("year = 2020, month = {Spring}", "2020-21"),
         ("date = {2023-10-23}", "2023-10-23"),
         ("date = {2020-03/2021-05}", "2020-03/2021-05"),
@@ -107,6 +111,17 @@ def test_macros_and_parts_are_put_together() -> None:
 )
 def test_dates_of_both_dialects_become_dates(written: str, date: str) -> None:
     assert bib(f"title = {{T}}, {written}")["issued"] == date
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("month = 13, day = 4", "a: there is no month 13, in 'month'; look it up, or leave it out"),
+        ("month = feb, day = 31", "a: there is no day 31, in 'day'; look it up, or leave it out"),
+    ],
+)
+def test_a_month_or_day_that_does_not_exist_is_told(written: str, message: str) -> None:
+    assert messages("bibtex", f"@misc{{a, title = {{T}}, year = 2020, {written}}}")[0] == message
 
 
 def test_what_is_no_date_is_kept_and_told() -> None:
@@ -206,6 +221,16 @@ def test_an_identifier_that_is_none_is_kept_and_told() -> None:
     text = "@book{a, title = {A}, isbn = {12345}, doi = {none}}"
     assert one("bibtex", text)["custom"] == {"bibtex": {"isbn": "12345", "doi": "none"}}
     assert [each.split()[1] for each in told("bibtex", text)] == ["doi-format", "isbn", "unknown-field-kept"]
+
+
+def test_of_several_numbers_in_one_field_none_is_lost() -> None:
+    text = "@book{a, title = {A}, isbn = {978-3-16-148410-0, 0-226-10403-6}, issn = {0001-0782;1557-7317}}"
+    fields = one("bibtex", text)
+    assert (fields["ISBN"], fields["ISSN"]) == ("978-3-16-148410-0", "0001-0782")
+    assert [each.split()[1] for each in told("bibtex", text)] == ["isbn", "issn", "unknown-field-kept"]
+    back = written_as(read_source(text, "a.bib")[0], "bibtex")
+    assert "isbn = {978-3-16-148410-0, 0-226-10403-6}" in back
+    assert "issn = {0001-0782;1557-7317}" in back
 
 
 @pytest.mark.parametrize("key", ["baez/article", "DBLP:conf/nips/X", "Ott2024-bz", "a.b+c"])

@@ -136,3 +136,7 @@ def test_a_broken_reference_in_yaml_does_not_hide_the_others() -> None:
     text = "references:\n- {id: a, title: A}\n- {id: b, title: [}\n- {id: c, title: C}\n"
     assert [fields["id"] for fields in read("csl-yaml", text)] == ["a", "c"]
     assert [each.split()[1] for each in told("csl-yaml", text)] == ["yaml-syntax"]
+
+
+def test_a_note_that_is_a_list_is_kept() -> None:
+    assert item(note=["x", "arXiv: 2211.05102"])["custom"] == {"csl-json": {"note": ["x", "arXiv: 2211.05102"]}}

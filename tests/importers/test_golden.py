@@ -5,17 +5,36 @@ from pathlib import Path
 
 import pytest
 
-from readinglist.converting import read_source, written_as
+from readinglist.converting import decoded, read_source, written_as
 
 HERE = Path(__file__).parent / "golden"
 OURS = Path(__file__).parents[1] / "exporters" / "golden"
 SOURCES = {
     "mistakes": HERE / "mistakes.bib",
+    "odd": HERE / "odd.bib",
     **{
         name: next(OURS.glob(f"{name}.*"))
         for name in ("bibtex", "biblatex", "csl-json", "csl-yaml", "ris", "hayagriva", "cff")
     },
 }
+
+
+ODD = SOURCES["odd"].read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        ODD.replace("\n", "\r\n").encode(),
+        ODD.replace("\n", "\r").encode(),
+        ODD.encode("utf-8-sig"),
+        ODD.encode("utf-16"),
+    ],
+    ids=["CRLF", "CR", "byte order mark", "UTF-16"],
+)
+def test_line_ends_and_encodings_change_nothing(data: bytes) -> None:
+    found, wanted = (read_source(text, "odd.bib")[0].entries for text in (decoded(data), ODD))
+    assert [each.fields for each in found] == [each.fields for each in wanted]
 
 
 @pytest.mark.parametrize("name", SOURCES)

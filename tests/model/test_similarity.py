@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from readinglist.catalog_file.read import read_fields, read_text
 from readinglist.importers import find_importer
 from readinglist.model.entry import Entry, fields_of
 from readinglist.model.identity import identities
 from readinglist.model.lookalikes import lookalikes
-from readinglist.model.similarity import compare
-from readinglist.model.titles import title_key
+from readinglist.model.penalties import differ_plainly, title_penalties
+from readinglist.model.similarity import Similarity, compare
+from readinglist.model.titles import taken_apart, title_key
+from tests.conftest import SOAK
 from tests.support.corpus import CORPUS, corpus
 
 CLEAN = Path(__file__).parents[1] / "rules" / "clean.yaml"
@@ -68,6 +72,23 @@ def test_a_yearly_column_of_one_title_is_never_certainly_one() -> None:
         )
     )
     assert (similarity.certain, str(similarity)) == (False, "0.90: years 2020 and 2021 −0.10")
+
+
+words = st.lists(
+    st.sampled_from(
+        "a the kernel kernels cernel memory memoir and 2 3 second II C C+ v3 large-scale largescale".split()
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(one=words, other=words, joint=st.sampled_from([" ", ": "]))
+@settings(max_examples=2000 if SOAK else 300)
+def test_titles_that_differ_plainly_are_never_alike(one: list[str], other: list[str], joint: str) -> None:
+    first, second = taken_apart(joint.join(one)), taken_apart(" ".join(other))
+    alike = Similarity(tuple(title_penalties(first, second))).likely
+    assert not (alike and differ_plainly(first, second))
 
 
 def test_a_score_tells_each_of_its_steps() -> None:

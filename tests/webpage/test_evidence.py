@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.webpage.reading import URL, claims, locators, outcome
 
 KWON = {"family": "Kwon", "given": "Woosuk"}
@@ -101,6 +103,21 @@ def test_microdata_and_open_graph_agree_on_a_post() -> None:
 def test_one_voice_about_the_author_is_not_enough() -> None:
     assert "author" not in claims('<h1>On memory</h1><meta name="author" content="Woosuk Kwon">')
     assert claims('<h1>On memory</h1><p>by <span class="author">Woosuk Kwon</span>')["author"] == [KWON]
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "authors"),
+    [
+        ("Jana Doering", "https://jdoering.com/notes/", [{"family": "Doering", "given": "Jana"}]),
+        ("Jana Doering", "https://janadoering.github.io/notes/", [{"family": "Doering", "given": "Jana"}]),
+        ("Hugging Face", "https://huggingface.co/notes/", None),
+        ("Hazy Research", "https://hazyresearch.example.edu/notes/", None),
+        ("Jana Doering", "https://notes.example/a/", None),
+    ],
+)
+def test_whose_name_is_in_the_host_writes_there_but_a_firm(name: str, url: str, authors: object) -> None:
+    html = f'<title>On memory</title><meta name="author" content="{name}"><h1>On memory</h1>'
+    assert claims(html, url).get("author") == authors
 
 
 def test_twitter_accounts_are_no_authors() -> None:

@@ -65,6 +65,7 @@ def test_a_day_is_what_is_written_and_no_more(text: str, day: str | None) -> Non
         ("文：谢若含", ["谢若含"]),
         ("Byron Lee", ["Byron Lee"]),
         ("Posted by Ann Lee and Bo Chen, Software Engineers, Example Research", ["Ann Lee", "Bo Chen"]),
+        ("Lee, Ann, Professor", ["Lee, Ann"]),
         ("Written by Ann Lee Edited by Bo Chen", ["Ann Lee"]),
         ("Ann Lee (avec Bo Chen et Cy Doe)", ["Ann Lee"]),
         ("Ann Lee1, Bo Chen∗†", ["Ann Lee", "Bo Chen"]),

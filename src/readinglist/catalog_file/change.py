@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from readinglist.catalog_file.read import problems_in, read_files
+from readinglist.catalog_file.parse import no_garbage_collection
+from readinglist.catalog_file.read import newer_version, problems_around, problems_of, read_files
 from readinglist.catalog_file.write import rewritten
 from readinglist.errors import EditRefused
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import AddEntry, Edit
-from readinglist.model.written import Written
+from readinglist.model.finding import Finding
+from readinglist.model.place import Place
+from readinglist.model.written import Node, Written
 from readinglist.store import locked, write_whole
 
 
@@ -69,15 +72,26 @@ def _edited_texts(catalog: Catalog, edits: Iterable[Edit]) -> dict[str, str]:
     by_file: dict[str, list[Edit]] = {}
     for edit in edits:
         by_file.setdefault(edit.file if isinstance(edit, AddEntry) else edit.place.file, []).append(edit)
-    after = {file: rewritten(catalog.written[file], own) for file, own in by_file.items()}
-    _refuse_new_problems(catalog, after.values())
+    found: list[Finding] = []
+    with no_garbage_collection():
+        after = {file: _rewritten(catalog.written[file], own, found) for file, own in by_file.items()}
+        found += problems_around(after.values())
+    _refuse_new_problems(catalog, found)
     return {file: written.text for file, written in after.items()}
 
 
-def _refuse_new_problems(catalog: Catalog, after: Iterable[Written]) -> None:
-    """Raise `EditRefused` where the new texts could be read less well than the old ones."""
+def _rewritten(written: Written, edits: Sequence[Edit], found: list[Finding]) -> Written:
+    """Return a file with these edits made, and in `found` what is wrong with each of its entries."""
+
+    def look(entry: Node, number: int) -> None:
+        found.extend(problems_of(entry, Place(written.file, ("references", number))))
+
+    return rewritten(written, edits, None if newer_version(written.root) else look)
+
+
+def _refuse_new_problems(catalog: Catalog, found: Iterable[Finding]) -> None:
+    """Raise `EditRefused` where the new texts can be read less well than the old ones."""
     known = {(problem.rule, problem.message) for problem in catalog.problems}
-    found = problems_in(after)
     new = [problem.message for problem in found if (problem.rule, problem.message) not in known]
     if new:
         raise EditRefused("; ".join(dict.fromkeys(new)))

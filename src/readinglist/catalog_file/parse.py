@@ -22,6 +22,7 @@ _SCALAR: Any = yaml.ScalarEvent
 _ALIAS: Any = yaml.AliasEvent
 _MAP_START: Any = yaml.MappingStartEvent
 _MAP_END: Any = yaml.MappingEndEvent
+_SEQ_START: Any = yaml.SequenceStartEvent
 _SEQ_END: Any = yaml.SequenceEndEvent
 
 MAX_DEPTH = 32
@@ -31,6 +32,9 @@ FAST: bool = yaml.__with_libyaml__
 
 # libyaml's bare parser; where PyYAML was built without it, the loader in Python, which parses alike but slowly.
 _Parser: Any = getattr(yaml.cyaml, "CParser", yaml.Loader) if FAST else yaml.Loader
+
+
+Seen = Callable[[Node], Node]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,13 @@ class NotYaml(Exception):
         self.trouble = trouble
 
 
-def parse(text: str, shift: int = 0, troubles: list[Trouble] | None = None) -> Node:
-    """Return the data of a YAML text; `shift` is where the text starts in its file."""
-    builder = _Builder(shift, troubles if troubles is not None else [])
+def parse(text: str, shift: int = 0, troubles: list[Trouble] | None = None, seen: Seen | None = None) -> Node:
+    """Return the data of a YAML text; `shift` is where the text starts in its file.
+
+    Each entry of the references is shown to `seen` as soon as it is read, and what that returns stands in its
+    place: so a text can be looked through that would take ten times its size as a whole.
+    """
+    builder = _Builder(shift, troubles if troubles is not None else [], seen)
     try:
         parser = _Parser(text)
         try:
@@ -81,9 +89,10 @@ def no_garbage_collection() -> Iterator[None]:
 class _Builder:
     """Turns events into data; one for each document."""
 
-    def __init__(self, shift: int, troubles: list[Trouble]) -> None:
+    def __init__(self, shift: int, troubles: list[Trouble], seen: Seen | None) -> None:
         self.shift = shift
         self.troubles = troubles
+        self.seen = seen
         self.spans = array("I")
 
     def document(self, next_event: Callable[[], Event]) -> Node:
@@ -137,6 +146,8 @@ class _Builder:
                 at, last = event.start_mark.index + shift, event.end_mark.index + shift
                 if not event.style and value in _EMPTY:
                     value, last = None, at if value == "" else last
+            elif self.seen and key == "references" and depth == 1 and _is_plain_list(event):
+                value, at, last = self._seq(next_event, event, depth + 1, self.seen)
             else:
                 value, at, last = value_of(next_event, event, depth)
             if key is None:
@@ -151,13 +162,19 @@ class _Builder:
         self._place(found, records, start, end)
         return found, start, end
 
-    def _seq(self, next_event: Callable[[], Event], event: Event, depth: int) -> tuple[Seq, int, int]:
+    def _seq(
+        self, next_event: Callable[[], Event], event: Event, depth: int, seen: Seen | None = None
+    ) -> tuple[Seq, int, int]:
         found, records = Seq(), list[int]()
         found.flow, last = event.flow_style, event.end_mark.index + self.shift
         start = event.start_mark.index + self.shift
         event = next_event()
         while type(event) is not _SEQ_END:
+            before = len(self.spans) if seen else 0
             value, at, last = self._value(next_event, event, depth)
+            if seen:
+                value = seen(value)
+                del self.spans[before:]
             found.append(value)
             records += (at, last)
             event = next_event()
@@ -186,6 +203,10 @@ class _Builder:
 
     def _trouble(self, event: Event, rule: str, message: str) -> None:
         self.troubles.append(Trouble(event.start_mark.index + self.shift, rule, message))
+
+
+def _is_plain_list(event: Event) -> bool:
+    return type(event) is _SEQ_START and event.anchor is None and event.tag is None
 
 
 _QUOTE = "if it is text, put it in quotes"

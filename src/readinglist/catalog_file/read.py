@@ -19,7 +19,7 @@ from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding
 from readinglist.model.place import Place
 from readinglist.model.spelling import canonical_fields, canonical_name
-from readinglist.model.written import Map, Seq, Written
+from readinglist.model.written import Map, Node, Seq, Written
 
 FORMAT_VERSION = 1
 
@@ -91,18 +91,22 @@ def _read_file(file: str, data: bytes) -> tuple[Written, Header, list[Entry], li
     return _read_written(*write_down(file, data))
 
 
-def problems_in(files: Iterable[Written]) -> tuple[Finding, ...]:
-    """Return what is wrong with files that are sound as YAML."""
-    with no_garbage_collection():
-        return _join([_read_written(written, [], keep=False) for written in files]).problems
+def problems_of(raw: Node, place: Place) -> list[Finding]:
+    """Return what is wrong with an entry as it is written."""
+    return _read_entry(raw, place)[1]
+
+
+def problems_around(files: Iterable[Written]) -> tuple[Finding, ...]:
+    """Return what is wrong with files that are sound as YAML, their entries aside."""
+    return _join([_read_written(written, [], with_entries=False) for written in files]).problems
 
 
 def _read_written(
-    written: Written, findings: list[Finding], *, keep: bool = True
+    written: Written, findings: list[Finding], *, with_entries: bool = True
 ) -> tuple[Written, Header, list[Entry], list[Finding]]:
     file = written.file
     place = Place(file)
-    if newer := _newer_version(written.root):
+    if newer := newer_version(written.root):
         told = f"this file has format version {newer}, and this readinglist knows {FORMAT_VERSION}; upgrade readinglist"
         return written, Header(), [], [Finding(place.at("version"), told, rule="newer-version")]
     header = {key: value for key, value in written.root.items() if key != "references" and value is not None}
@@ -111,11 +115,10 @@ def _read_written(
     entries: list[Entry] = []
     references = written.root.get("references")
     if isinstance(references, Seq):
-        for index, raw in enumerate(references):
+        for index, raw in enumerate(references if with_entries else ()):
             entry, problem = _read_entry(raw, place.at("references", index))
             findings += problem
-            if keep:
-                entries += entry
+            entries += entry
     elif references is not None:
         findings.append(
             Finding(place.at("references"), "references is a list; each entry starts with '- '", rule="wrong-type")
@@ -123,7 +126,8 @@ def _read_written(
     return written, fields or Header(), entries, findings
 
 
-def _newer_version(root: Map) -> str | None:
+def newer_version(root: Map) -> str | None:
+    """Return the version of a file's format, if this program does not know it; then nothing in the file is read."""
     version = root.get("version")
     if not isinstance(version, str) or not re.fullmatch("[0-9]{1,9}", version) or int(version) <= FORMAT_VERSION:
         return None
@@ -171,15 +175,21 @@ def _same_field_twice(raw: Map, place: Place) -> Iterator[Finding]:
 
 
 def _hidden(raw: Any, place: Place) -> list[Finding]:
-    found: list[Finding] = []
+    return [
+        Finding(place.at(*path), f"{name} does not belong in text; remove it", rule="control-character")
+        for path, name in _hidden_characters(raw)
+    ]
+
+
+def _hidden_characters(raw: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield what is hidden in an entry, and in which of its values."""
     for step, value in raw.items() if isinstance(raw, Map) else enumerate(raw):
         if isinstance(value, str):
             if not value.isprintable() and (name := hidden_in(value)):
-                told = f"{name} does not belong in text; remove it"
-                found.append(Finding(place.at(step), told, rule="control-character"))
+                yield (step,), name
         elif value is not None:
-            found += _hidden(value, place.at(step))
-    return found
+            for path, name in _hidden_characters(value):
+                yield (step, *path), name
 
 
 def _join(parts: list[tuple[Written, Header, list[Entry], list[Finding]]]) -> Catalog:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from readinglist.model.edit import Data
 from readinglist.model.entry import DATE_FIELDS
@@ -17,9 +18,7 @@ _OTHER_TYPE = re.compile(
 )
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 _TYPED = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?|true|false|[0-9]+(?:\.[0-9]+)?")
-_PLAIN = re.compile(
-    r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=](?:[^\n#:]|:(?=[^\s])|(?<=\S)#)*|-(?=[^\s-])(?:[^\n#:]|:(?=[^\s])|(?<=\S)#)*"
-)
+_PLAIN = re.compile(r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`=]|-(?=[^\s-]))(?:[^\n#:]++|:(?=[^\s])|(?<=\S)#)*+")
 _FLOW_SIGNS = re.compile(r"[,?\[\]{}]|:$")
 _ESCAPED = re.compile(
     '["\\\\\x00-\x1f\x7f-\xa0\xad\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]'
@@ -65,38 +64,39 @@ def _escape(sign: re.Match[str]) -> str:
     return _SHORT.get(sign[0]) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
 
 
+@lru_cache(1024)
+def _key(name: str, flow: bool = False) -> str:
+    """Return the name of a field as it is written; there are few, and each stands in every entry."""
+    return scalar(name, flow=flow)
+
+
 def flow(value: Data, *, typed: bool = False) -> str:
     """Return a value on one line: `[a, b]`, `{family: Kwon, given: Woosuk}`."""
     if value is None:
         return "null"
     if isinstance(value, str):
         return scalar(value, flow=True, typed=typed)
-    if isinstance(value, Mapping):
-        return (
-            "{"
-            + ", ".join(
-                f"{scalar(key, flow=True)}: {flow(each, typed=key in TYPED_FIELDS)}" for key, each in value.items()
-            )
-            + "}"
-        )
-    return "[" + ", ".join(flow(each) for each in value) + "]"
+    if isinstance(value, dict | Mapping):  # a dict is told at once, other maps are not
+        fields = [f"{_key(name, True)}: {flow(each, typed=name in TYPED_FIELDS)}" for name, each in value.items()]
+        return f"{{{', '.join(fields)}}}"
+    return f"[{', '.join([flow(each) for each in value])}]"
 
 
 def field_lines(name: str, value: Data, indent: str) -> list[str]:
     """Return the lines of a field in block style, each but the first with its indentation."""
-    key = scalar(name)
+    key = _key(name)
     if value is None:
         return [f"{key}:"]
     if isinstance(value, str):
         return _text_lines(key, value, indent, typed=name in TYPED_FIELDS)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
         if not value or all(isinstance(each, str) and len(each) < 40 and "\n" not in each for each in value.values()):
             return [f"{key}: {flow(value)}"]
         inner = [
             line for part, each in value.items() for line in _indented(field_lines(part, each, indent + "  "), indent)
         ]
         return [f"{key}:", *inner]
-    if any(isinstance(each, Mapping | Sequence) and not isinstance(each, str) for each in value):
+    if any(not isinstance(each, str) and isinstance(each, dict | Mapping | Sequence) for each in value):
         return [f"{key}:", *(f"{indent}- {flow(each)}" for each in value)]
     return [f"{key}: {flow(value)}"]
 
@@ -107,7 +107,7 @@ def _indented(lines: list[str], indent: str) -> list[str]:
 
 def _text_lines(key: str, text: str, indent: str, *, typed: bool) -> list[str]:
     body = text.removesuffix("\n").split("\n")
-    if not _fits_a_block(body):
+    if len(body) < 2 or not _fits_a_block(body):
         return [f"{key}: {scalar(text, typed=typed)}"]
     chomp = "" if text.endswith("\n") else "-"
     return [f"{key}: |{chomp}", *(f"{indent}  {line}" if line else "" for line in body)]
@@ -116,7 +116,7 @@ def _text_lines(key: str, text: str, indent: str, *, typed: bool) -> list[str]:
 def _fits_a_block(body: list[str]) -> bool:
     """Return whether lines can stand in a block scalar as they are."""
     clean = all(line.isprintable() and line == line.rstrip() for line in body)
-    return len(body) > 1 and clean and bool(body[-1]) and body[0][:1] not in ("", " ")
+    return clean and bool(body[-1]) and body[0][:1] not in ("", " ")
 
 
 def entry_lines(fields: Mapping[str, Data], indent: str) -> list[str]:

@@ -1,12 +1,14 @@
 """Surgical edits: the text between two offsets is replaced, and every other byte stays as it was.
 
 `edited` parses its own result and compares it with the data that the edits ask for; where the two differ,
-nothing is written. So a file is either changed as asked, or not at all.
+nothing is written. So a file is either changed as asked, or not at all. The result is compared entry by entry
+while it is parsed, so that a large catalog is never there twice.
 """
 
 from __future__ import annotations
 
 import copy
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,7 +22,7 @@ from readinglist.model.edit import AddEntry, Edit, Remove, RenameKey, SetValue
 from readinglist.model.entry import ATTRIBUTES
 from readinglist.model.place import Path
 from readinglist.model.spelling import canonical_name, spelled
-from readinglist.model.written import Written
+from readinglist.model.written import Map, Node, Written
 
 
 def edited(written: Written, edits: Sequence[Edit]) -> str:
@@ -28,21 +30,26 @@ def edited(written: Written, edits: Sequence[Edit]) -> str:
     return rewritten(written, edits).text
 
 
-def rewritten(written: Written, edits: Sequence[Edit]) -> Written:
-    """Return a file with these edits made, read anew; raise `EditRefused` where that cannot be done exactly."""
+def rewritten(written: Written, edits: Sequence[Edit], look: Callable[[Node, int], None] | None = None) -> Written:
+    """Return a file with these edits made, read anew; raise `EditRefused` where that cannot be done exactly.
+
+    The entries in it are data without places; `look` sees each of them, with its number, as it was read.
+    """
     if not edits:
         return written
     if not written.sound:
         raise EditRefused(f"{written.file}: not edited, because it cannot be read as a whole; see `readinglist lint`")
     asked = [_from_top(written, edit) for edit in edits]
     text = splices.apply(written.text, list(_splices(written, asked)))
-    data = _data(text)
-    if data is None or (data != _expected(written, asked) and data != _expected(_ended(written), asked)):
+    root = _as_expected(text, _expected(written, asked), look)
+    if root is None and (ended := _ended(written)) is not written:
+        root = _as_expected(text, _expected(ended, asked), look)
+    if root is None:
         what = ", ".join(sorted({_name(edit) for edit in edits}))
         raise EditRefused(
             f"{written.file}: not edited, because the change of {what} cannot be made without changing more"
         )
-    return Written(written.file, text, data, written.bom)
+    return Written(written.file, text, root, written.bom)
 
 
 def _ended(written: Written) -> Written:
@@ -115,13 +122,25 @@ def _is_there(written: Written, path: Path) -> bool:
     return step in parent if isinstance(parent, dict) else isinstance(step, int) and step < len(parent or ())
 
 
-def _data(text: str) -> Any:
+def _as_expected(text: str, expected: dict[str, Any], look: Callable[[Node, int], None] | None) -> Map | None:
+    """Return what a text says, if that is what is expected and can be read without trouble."""
     troubles: list[Trouble] = []
+    references = expected.get("references")
+    wanted: list[Any] = references if isinstance(references, list) else []
+    numbers = itertools.count()
+
+    def seen(entry: Node) -> Node:
+        number = next(numbers)
+        if look:
+            look(entry, number)
+        same = number < len(wanted) and entry == wanted[number]
+        return wanted[number] if same else entry  # the one that is there already, so that the new one can go
+
     try:
-        data = parse(text, 0, troubles)
+        root = parse(text, 0, troubles, seen)
     except NotYaml:
         return None
-    return None if troubles else data
+    return root if root == expected and not troubles else None
 
 
 def _expected(written: Written, edits: Sequence[Edit]) -> dict[str, Any]:

@@ -37,18 +37,22 @@ def settled(format: str, found: Imported) -> Imported:
 
 
 def _without_controls(fields: Fields) -> Fields:
-    return {name: value for name, old in fields.items() if (value := _clean(old)) not in (None, "", [], {})}
+    return {name: value for name, old in fields.items() if _states(value := _clean(old))}
 
 
 def _clean(value: Any) -> Any:
     if isinstance(value, str):
         return value if value.isprintable() else value.translate(_CONTROLS)
-    if isinstance(value, Mapping):
-        cleaned = {name: _clean(each) for name, each in value.items()}
-        return {str(_clean(name)): each for name, each in cleaned.items() if each not in (None, "", [], {})}
     if isinstance(value, list | tuple):
-        return [each for each in map(_clean, value) if each not in (None, "", [], {})]
+        return [each for each in map(_clean, value) if _states(each)]
+    if isinstance(value, dict | Mapping):  # a dict is told at once, other maps are not
+        cleaned = [(name, _clean(each)) for name, each in value.items()]
+        return {str(_clean(name)): each for name, each in cleaned if _states(each)}
     return value
+
+
+def _states(value: Any) -> bool:
+    return bool(value) or value not in (None, "", [], {})
 
 
 def _accepted(format: str, fields: Fields, offset: int, findings: list[Finding]) -> Fields:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from readinglist.importers import Fields, Imported, imported, importer
 from readinglist.importers import _found as said
-from readinglist.importers._bib.inherit import resolved
+from readinglist.importers._bib.inherit import RELATIONS, resolved
 from readinglist.importers._bib.raw import Raw
 from readinglist.importers._bib.scan import Block, Scan
 from readinglist.importers._bib.work import entry_fields
@@ -26,19 +26,36 @@ def bibtex(text: str) -> Imported:
     """
     scan = Scan(text)
     blocks = list(scan.blocks())
-    by_key: dict[str, Block] = {}
-    for block in blocks:
-        by_key.setdefault((block.key or "").lower(), block)
-    entries = [each for block in blocks for each in _entry(block, by_key, scan.findings)]
+    parents = _parents(blocks)
+    entries: list[tuple[Fields, int]] = []
+    blocks.reverse()
+    while blocks:  # each gives its memory to the entry that is made of it
+        entries += _entry(blocks.pop(), parents, scan.findings)
     return imported(entries, scan.findings)
 
 
-def _entry(block: Block, by_key: dict[str, Block], findings: list[Finding]) -> Iterator[tuple[Fields, int]]:
+def _parents(blocks: Sequence[Block]) -> dict[str, Block]:
+    """Return the entries that others name in `crossref` or `xdata`; of several with one key, the first."""
+    named = {
+        key.strip().lower()
+        for block in blocks
+        for name, value in block.fields
+        if name.lower() in RELATIONS
+        for key in value.split(",")
+    }
+    found: dict[str, Block] = {}
+    for block in blocks if named else ():
+        if (key := (block.key or "").lower()) in named:
+            found.setdefault(key, block)
+    return found
+
+
+def _entry(block: Block, parents: dict[str, Block], findings: list[Finding]) -> Iterator[tuple[Fields, int]]:
     if block.kind.lower() == "xdata":
         return
     fields = block.fields
-    if any(name.lower() in ("crossref", "xdata") for name, _ in fields):
-        fields, troubles = resolved(block, by_key)
+    if any(name.lower() in RELATIONS for name, _ in fields):
+        fields, troubles = resolved(block, parents)
         findings += [finding(said.NOT_RESOLVED, block.offset, trouble.message) for trouble in troubles]
     entry, told = entry_fields(block.kind, block.key, Raw(fields))
     if told:

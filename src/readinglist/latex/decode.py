@@ -15,7 +15,6 @@ _SIGNS = {"--": "–", "---": "—", "``": "“", "''": "”", "?`": "¿", "!`":
 _NEXT = re.compile(r"(?:\\[`'^\"~=.]){0,3}(?:\\[A-Za-z]+ ?|\\.|[^\s\\{}])?", re.DOTALL)
 _ACCENT_AT_END = re.compile(r"\\(?:[`'^\"~=.]|[uvHcdbkrth] ?)$")
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
-_BLANKS = re.compile(r"\s+")
 _OPTION = re.compile(r"\[[^\]{}]{0,200}\]")
 _LATEX = re.compile(r"[\\{}$~`'-]")
 _UNDOTTED = {"ı": "i", "ȷ": "j"}
@@ -25,7 +24,7 @@ _DEEPEST = 40
 def plain_text(latex: str) -> str:
     """Return what the LaTeX prints, blanks as single spaces; formulas and unknown macros stay as they are."""
     text = _Reader(latex, 0).read() if _LATEX.search(latex) else latex
-    return unicodedata.normalize("NFC", _BLANKS.sub(" ", text).strip())
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def undecoded(latex: str) -> tuple[str, ...]:

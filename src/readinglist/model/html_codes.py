@@ -6,7 +6,9 @@ import html
 import re
 from html.entities import html5
 
-CODE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+CODE = re.compile(r"&(?:#\d{1,32}|#[xX][0-9a-fA-F]{1,32}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+
+_NO_SIGN = "\ufffd"
 
 
 def decoded(text: str) -> str:
@@ -23,4 +25,4 @@ def _sign(code: str) -> str:
     if code[1] != "#" and code[1:] not in html5:
         return code
     sign = html.unescape(code).replace("\xa0", " ")
-    return sign if sign.isprintable() else code
+    return sign if sign.isprintable() and sign != _NO_SIGN else code

@@ -117,9 +117,16 @@ class DOI(Identifier):
     def guess(cls, text: str) -> str | None:
         import html
 
-        plain = html.unescape(unquote(text) if "%" in text else text).strip(" <>")
+        plain = html.unescape(unquote(text) if "%" in text else text).strip()
+        if plain.startswith("<") or plain.count(">") > plain.count("<"):  # old DOIs have both in them
+            plain = plain.removeprefix("<").removesuffix(">").strip()
         found = re.search(r"(?<![0-9.])10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z", plain)
         return found[0].replace("\\", "").rstrip(".,;") if found else None
+
+
+def is_of_arxiv(doi: str) -> bool:
+    """Return whether a DOI is one that arXiv made of its own number."""
+    return doi.lower().startswith("10.48550/arxiv.")
 
 
 class ArXiv(Identifier):

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from readinglist.model.entry import Entry
-from readinglist.model.penalties import title_penalties
+from readinglist.model.penalties import differ_plainly, title_penalties
 from readinglist.model.similarity import Similarity, compare
 from readinglist.model.titles import Title, taken_apart
 
@@ -36,7 +36,9 @@ def lookalikes(entries: Sequence[Entry]) -> Iterator[Lookalike]:
 
 def _worth_a_look(one: Title | None, other: Title | None) -> bool:
     """Tell whether two titles alone do not forbid that two works are alike."""
-    return one is not None and other is not None and Similarity(tuple(title_penalties(one, other))).likely
+    if one is None or other is None or differ_plainly(one, other):
+        return False
+    return Similarity(tuple(title_penalties(one, other))).likely
 
 
 def _candidates(entries: Iterable[Entry], titles: Iterable[Title | None]) -> set[tuple[int, int]]:

@@ -51,6 +51,18 @@ def title_penalties(first: Title, second: Title) -> Iterator[Penalty]:
         yield Penalty(0.1, "a title of one word")
 
 
+def differ_plainly(one: Title, other: Title) -> bool:
+    """Tell two titles that cost more than a likeness can bear, without reckoning what: nearly all that are compared."""
+    if one.numbers != other.numbers:
+        return True
+    if one.key in (other.key, other.main) or other.key == one.main:
+        return False
+    left = [word for word in one.words if word not in other.words]
+    right = [word for word in other.words if word not in one.words]
+    slips = len(left) == len(right) and all(first[0] == second[0] for first, second in zip(left, right, strict=True))
+    return not slips and "".join(one.words) != "".join(other.words)
+
+
 def _wording(one: Title, other: Title) -> Penalty:
     left = [word for word in one.words if word not in other.words]
     right = [word for word in other.words if word not in one.words]

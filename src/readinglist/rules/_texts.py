@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from readinglist.catalog_file.scalars import scalar
 from readinglist.model.catalog import Catalog
-from readinglist.model.entry import ATTRIBUTES, DATE_FIELDS, NAME_FIELDS, URL_FIELDS
+from readinglist.model.entry import ATTRIBUTES, DATE_FIELDS, NAME_FIELDS, URL_FIELDS, Entry
 from readinglist.model.place import Place
 from readinglist.model.spelling import canonical_name
 
@@ -50,6 +51,15 @@ def field_of(place: Place) -> str:
 def states(catalog: Catalog, place: Place) -> bool:
     """Return whether something is written at a place, be it right or wrong."""
     return catalog.as_written(place) is not None
+
+
+def written_as(catalog: Catalog, entry: Entry, name: str, value: str) -> str:
+    """Return how a field is written where the entry stands: as YAML, or as BibTeX."""
+    if entry.place not in catalog.by_record:
+        return f"`{name}: {scalar(value)}`"
+    if name == "arxiv":
+        return f"`eprint = {{{value}}}` with `archivePrefix = {{arXiv}}`"
+    return f"`{name.lower()} = {{{value}}}`"
 
 
 def item_place(catalog: Catalog, place: Place, index: int) -> Place:

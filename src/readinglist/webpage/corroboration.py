@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from readinglist.sources._names import is_body
 from readinglist.webpage.clue import Clue
 from readinglist.webpage.page import Page
 from readinglist.webpage.texts import folded
 
 _LONG_ENOUGH = 4
+_PLATFORMS = (".github.io", ".gitlab.io", ".netlify.app", ".bearblog.dev", ".blogspot.com", ".wordpress.com")
 _BY = re.compile(r"(?:by|von|par|por|di|door|av|text|autor|author|foto|words)\W*$", re.IGNORECASE)
 
 
@@ -29,11 +31,16 @@ def corroborated(clues: Iterable[Clue], page: Page) -> Iterator[Clue]:
 
 
 def _owns(name: str, host: str) -> bool:
-    """Tell whether a host has the family name of a person in it, or all of the name: `jdoering.com`."""
+    """Tell whether a host has the family name of a person in it: `jdoering.com`.
+
+    All of a name is as often that of a firm (`Hugging Face`), but where everybody has a site: `janedoe.github.io`.
+    """
     words, label = name.split(), folded(host)
-    if len(words) < 2 or not all(word[0].isupper() for word in (words[0], words[-1])):
+    if len(words) < 2 or is_body(name) or not (words[0][0].isupper() and words[-1][0].isupper()):
         return False
-    return folded(name) in label or (len(words[-1]) >= _LONG_ENOUGH and folded(words[-1]) in label)
+    if folded(name) in label:
+        return host.endswith(_PLATFORMS)
+    return len(words[-1]) >= _LONG_ENOUGH and folded(words[-1]) in label
 
 
 def _follows_by(name: str, text: str) -> bool:

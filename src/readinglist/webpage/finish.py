@@ -70,10 +70,11 @@ def _kind(page: Page) -> tuple[str, str | None]:
 def _of_one_site(found: dict[str, Claim]) -> Iterator[Claim]:
     """Yield the claims; the name of the site is that of the container only where the work is a part of a site.
 
-    A course is the site, and a site that is its own publisher is named once.
+    A course and a front page are the site, and a site that is its own publisher is named once.
     """
-    container, genre = found.get("container-title"), found.get("genre")
+    container, genre, title = (found.get(name) for name in ("container-title", "genre", "title"))
     is_part = found["type"].value in _OF_A_SITE and not (genre and genre.value == "Course")
+    is_part = is_part and not (container and title and folded(container.value) == folded(title.value))
     is_site = container and container.locator.startswith("meta[og:")
     for claim in found.values():
         if claim is container and is_site and not is_part:

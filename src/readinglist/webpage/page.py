@@ -13,16 +13,17 @@ from lxml import etree
 from readinglist.model.addresses import host_of
 from readinglist.webpage.headings import Heading, heading_among
 from readinglist.webpage.json_text import parse_json
-from readinglist.webpage.kinds import of_a_blog, of_a_manual
-from readinglist.webpage.linked_data import people_of
+from readinglist.webpage.kinds import of_a_blog, of_a_course, of_a_manual, term_in
+from readinglist.webpage.linked_data import people_of, works
 from readinglist.webpage.markup import Element, text_after, text_before, text_of
+from readinglist.webpage.schema_org import kind_of, texts
 from readinglist.webpage.texts import folded, plain
 
 _LISTED = ("meta", "link", "script", "title", "h1", "h2", "h3", "time", "pre", "code", "dl")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")  # its pages are those of others
 _MADE, _LOOKED_AT = re.compile(r"<!--([^<>]{0,80}\b(?:generated|made|built)\b[^<>]{0,80})-->", re.IGNORECASE), 5000
 _MOST_TAGS, _MOST_OF_A_KIND = 200_000, 5000
-_BEFORE, _AFTER = 200, 600
+_BEFORE, _AFTER, _NEAR = 200, 600, 100
 
 
 class Page:
@@ -81,6 +82,18 @@ class Page:
         """Whether the page is an article of a blog."""
         return of_a_blog(self._generator, self.url)
 
+    @cached_property
+    def course(self) -> str:
+        """What stands about the course that the page is: its data say so, or it has a course's number and a term."""
+        things = works(self.data, self.url) if self.data else []
+        if stated := next((texts(each.get("name")) for each in things if kind_of(each) == "course"), []):
+            return " ".join(stated)
+        if self.is_blog or any(kind == "article" for _, kind in self.meta("og:type")):
+            return ""
+        heading = f"{self.title} {self.heading.text if self.heading else ''}"
+        about = f"{heading} {self.after_heading[:_NEAR]} {self.path}" if of_a_course(heading) else ""
+        return about if term_in(about) else ""
+
     @property
     def _generator(self) -> str:
         stated = (content for _, content in self.meta("generator", "docsearch:version"))
@@ -97,15 +110,20 @@ class Page:
         return self.url.partition("://")[2].partition("/")[2]
 
     @cached_property
-    def site_names(self) -> dict[str, str]:
-        """What the site calls itself, folded, with the place that says so."""
+    def _names_of_the_site(self) -> dict[str, str]:
         names = dict(self.meta("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name"))
         return {folded(name): where for where, name in names.items()} | {folded(self.host): "host"}
 
     @cached_property
+    def site_names(self) -> dict[str, str]:
+        """What the site calls itself, folded, with the place that says so; on its front page that is the title."""
+        titles = {folded(text) for _, text in self.meta("og:title")}
+        return {name: where for name, where in self._names_of_the_site.items() if name not in titles}
+
+    @cached_property
     def no_people(self) -> frozenset[str]:
         """Folded names that are the site's, but for those which its data says are a person's."""
-        return frozenset(self.site_names) - {folded(name) for name in people_of(self.data)}
+        return frozenset(self._names_of_the_site) - {folded(name) for name in people_of(self.data)}
 
     @cached_property
     def heading(self) -> Heading | None:

@@ -78,7 +78,7 @@ def _at_commas(text: str) -> Iterator[str]:
     if len(parts) == 2 and " " in parts[0] and is_agency(parts[1]):
         yield parts[0]
     elif len(parts) == 2 and (_SUFFIX.fullmatch(parts[1]) or _is_inverted(*parts)):
-        yield text
+        yield ", ".join(parts)
     else:
         yield from parts
 

@@ -15,6 +15,9 @@ _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_:+.-]")
 # They point at entries that an export may not have, or repeat what it resolves.
 _NEVER = frozenset({"crossref", "xdata", "xref", "ids", "entryset"})
 
+# Of several in one field, a catalog holds the first.
+_LISTED = frozenset({"doi", "isbn", "issn", "pmid", "pmcid"})
+
 
 def with_kept(entry: Entry, derived: Mapping[str, str]) -> dict[str, str]:
     """Return derived fields with those that the entry came with and nothing derives.
@@ -36,4 +39,6 @@ def with_kept(entry: Entry, derived: Mapping[str, str]) -> dict[str, str]:
 def _says_the_same(name: str, old: str, derived: str) -> bool:
     if name in ("language", "langid"):
         return tag_of(plain_text(old)) == tag_of(plain_text(derived))
+    if name in _LISTED:
+        return derived in re.split(r"[,;\s]+", old)
     return name == "note" and without_access(old) == without_access(derived)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from readinglist.model.dates import SEASONS, Date
 from readinglist.model.malformed import Malformed
@@ -28,6 +29,7 @@ def edtf(text: str) -> str | None:
 
 def year_and_month(year: str, month: str, day: str) -> str | None:
     """Return the date that the fields year, month and day state; None where that is more than one date can say."""
+    year, day = _in_ascii(year), _in_ascii(day)
     found = _YEARS.fullmatch(year.strip())
     if not found:
         return edtf(year) if not month else None
@@ -38,6 +40,11 @@ def year_and_month(year: str, month: str, day: str) -> str | None:
         return None if day else f"{found[2]}{doubt}"
     number, in_month = _month(month.strip(), day.strip())
     return edtf(f"{found[2]}-{number}{in_month}{doubt}") if number else None
+
+
+def _in_ascii(text: str) -> str:
+    """Return a text with the digits of any script as those of dates: ٢٠١٩ is 2019."""
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
 
 
 def _month(month: str, day: str) -> tuple[str, str]:

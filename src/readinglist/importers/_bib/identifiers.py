@@ -24,6 +24,7 @@ _EPRINTS: dict[str, tuple[str, type[Identifier] | None]] = {
     "pubmed": ("PMID", PMID),
     "pmid": ("PMID", PMID),
 }
+_LISTED = re.compile(r"[,;\s]+")
 _LIKE_ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?")
 _HOWPUBLISHED_URL = re.compile(
     r"\{?\s*(?:\\url\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}|(https?://\S+))\s*\}?"
@@ -44,14 +45,24 @@ def _identifier(
     text = letter_by_letter(raw.values[name])
     if not text:
         return False
-    found, message = sound(kind, text)
+    several = kind is not Url and not kind.pattern.fullmatch(text) and _is_list(text)
+    first = next((part for part in _LISTED.split(text) if sound(kind, part)[0]), text) if several else text
+    found, message = sound(kind, first)
     if message:
         told.append((kind.rule, f"{name}: {message}"))
     if found is None:
         return False
     fields[field] = found
-    raw.take(name)
+    if several:  # which stay where they are, or the others would be lost
+        told.append((kind.rule, f"{name}: of several the first one counts"))
+    else:
+        raw.take(name)
     return True
+
+
+def _is_list(text: str) -> bool:
+    """Tell `0-226-10403-6, 978-0-262-03384-8` from one identifier with a word beside it."""
+    return sum(sum(map(str.isdigit, part)) > 3 for part in _LISTED.split(text)) > 1
 
 
 def sound(kind: type[Identifier], text: str) -> tuple[str | None, str]:

@@ -19,6 +19,9 @@ _AS_CONTAINER = {"title": "booktitle", "subtitle": "booksubtitle", "author": "bo
 _AS_JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle", "shorttitle": "shortjournal"}
 _DEEPEST = 8
 
+RELATIONS = ("xdata", "crossref")
+"""The fields that name the entries to take over from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
@@ -40,7 +43,7 @@ def _whole(
 ) -> list[tuple[str, str]]:
     own = {name.lower(): value for name, value in block.fields}
     fields = list(block.fields)
-    for relation in ("xdata", "crossref"):
+    for relation in RELATIONS:
         for key in (part.strip() for part in own.get(relation, "").split(",") if part.strip()):
             parent = blocks.get(key.lower())
             if parent is None or key.lower() in map(str.lower, way) or len(way) > _DEEPEST:

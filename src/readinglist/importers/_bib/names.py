@@ -46,6 +46,8 @@ def read_names(text: str) -> Names:
     for name in joined_by_and(trimmed):
         if name.lower() in ("others", "et al.", "et al"):
             found.others = True
+            if name.lower() != "others":
+                found.trouble = f"'{name}' is printed as a person; BibTeX knows `and others` alone"
         elif name:
             found.people += _people(name, found)
     return found

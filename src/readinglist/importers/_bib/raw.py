@@ -45,6 +45,8 @@ class Raw:
 
     def plain(self, latex: str) -> str:
         """Return TeX as plain text; commands that are not understood are remembered."""
+        if not latex:
+            return ""
         text = plain_formulas(plain_text(latex))
         if "\\" in text:
             self.unknown += undecoded(latex)

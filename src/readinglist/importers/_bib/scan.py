@@ -52,7 +52,8 @@ class Scan:
     """Goes once through a text; `findings` fills while `blocks` is read."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.at = text, 0
+        # The lines of an old Mac file end in \r alone; every character stays where it is.
+        self.text, self.at = text if "\n" in text else text.replace("\r", "\n"), 0
         self.findings: list[Finding] = []
         self.macros = {month: month for month in MONTHS}
         self.spans: list[tuple[int, int]] = []

@@ -196,6 +196,10 @@ def _dates(fields: dict[str, Any], raw: Raw, told: Told) -> None:
         _date(fields, raw, told, name, words)
 
 
+_PARTS_OF_A_DATE = ("year", "month", "day")
+_NOT_YET = frozenset({"in press", "to appear", "forthcoming", "submitted", "accepted"})
+
+
 def _date(fields: dict[str, Any], raw: Raw, told: Told, name: str, words: tuple[str, ...]) -> None:
     word = next((word for word in words if word in raw), None)
     if word is None:
@@ -209,19 +213,25 @@ def _date(fields: dict[str, Any], raw: Raw, told: Told, name: str, words: tuple[
 
 
 def _year(fields: dict[str, Any], raw: Raw, told: Told) -> None:
-    year, month, day = (raw.plain(raw.values.get(name, "")) for name in ("year", "month", "day"))
-    if date := year_and_month(year, raw.values.get("month", "").replace("~", " ") and month, day):
+    year, month, day = (raw.plain(raw.values.get(name, "")) for name in _PARTS_OF_A_DATE)
+    month = raw.values.get("month", "").replace("~", " ") and month
+    date, kept = _as_exact_as_can_be(year, month, day)
+    if date:
         fields["issued"] = date
-        taken: tuple[str, ...] = ("year", "month", "day")
-    elif date := year_and_month(year, "", ""):
-        fields["issued"] = date
-        taken = ("year",)
-    elif year.lower().strip(" .") in {"in press", "to appear", "forthcoming", "submitted", "accepted"}:
-        fields["status"] = year.lower().strip(" .")
-        taken = ("year",)
-    else:
-        taken = ()
-        if year:
-            told.append(("date-format", f"'{year}' is not a year; kept under `custom`"))
-    for name in taken:
+        name, part = (*zip(_PARTS_OF_A_DATE, (year, month, day), strict=True), ("", ""))[kept]
+        if part.isdecimal():
+            told.append(("date-impossible", f"there is no {name} {part}, in '{name}'; look it up, or leave it out"))
+    elif year.lower().strip(" .") in _NOT_YET:
+        fields["status"], kept = year.lower().strip(" ."), 1
+    elif year:
+        told.append(("date-format", f"'{year}' is not a year; kept under `custom`"))
+    for name in _PARTS_OF_A_DATE[:kept]:
         raw.take(name)
+
+
+def _as_exact_as_can_be(year: str, month: str, day: str) -> tuple[str | None, int]:
+    """Return the date that the fields state, and how many of them make sense together."""
+    for kept, parts in ((3, (year, month, day)), (2, (year, month, "")), (1, (year, "", ""))):
+        if date := year_and_month(*parts):
+            return date, kept
+    return None, 0

@@ -158,7 +158,7 @@ def _people(fields: dict[str, Any], name: str, value: Any) -> list[dict[str, str
 def _arxiv(fields: dict[str, Any]) -> None:
     """Take the arXiv number from where Zotero keeps it: a line of the note, or the number."""
     for name in ("note", "number"):
-        found = _ARXIV_LINE.search(fields.get(name) or "")
+        found = _ARXIV_LINE.search(as_text(fields.get(name)))
         if found and "arxiv" not in fields and (number := sound(ArXiv, found[1])):
             fields["arxiv"] = number
             fields["arxiv-class"] = fields.get("arxiv-class") or found[2]

@@ -9,6 +9,7 @@ from readinglist.model.edit import set_value
 from readinglist.model.finding import Finding, Severity
 from readinglist.rules import rule
 from readinglist.rules._texts import item_place
+from readinglist.whereabouts import is_markdown
 
 _JOINTS = re.compile(r"[\s_-]+")
 _PLURAL = re.compile(r".{3,}[^aisu\W\d]s")
@@ -52,6 +53,8 @@ def tag_variant(catalog: Catalog) -> Iterator[Finding]:
     uses = Counter(tag for entry in catalog for tag in entry.tags)
     usual = _usual_spellings(uses)
     for entry in catalog:
+        if is_markdown(entry.place.file):
+            continue  # its tags are the list's headings
         for index, tag in enumerate(entry.tags):
             if (better := usual[tag]) != tag:
                 place = item_place(catalog, entry.at("tags"), index)

@@ -22,11 +22,21 @@ def date_impossible(catalog: Catalog) -> Iterable[Finding]:
         - id: backwards
           issued: 2023/2020
 
+        @misc{bibtex,
+          year = {2023},
+          month = {13},
+        }
+
     Fine:
 
         - id: leap
           issued: 2024-02-29
         - id: range
           issued: 2020/2023
+
+        @misc{words,
+          year = {2023},
+          month = {Jan.--Feb.},
+        }
     """
     return catalog.reported("date-impossible")

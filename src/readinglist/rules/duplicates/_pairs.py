@@ -9,6 +9,7 @@ from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
 from readinglist.model.identity import identities
 from readinglist.model.place import Place
+from readinglist.whereabouts import is_markdown
 
 _FIELDS = {
     "doi": ("DOI", "URL", "link"),
@@ -57,9 +58,17 @@ def belong_together(one: Entry, other: Entry) -> bool:
     return other.id in one.related or one.id in other.related
 
 
+def called(catalog: Catalog, entry: Entry) -> str:
+    """Return how to name another entry: by its id, or by its line where a list in Markdown gives it none."""
+    if is_markdown(entry.place.file):
+        return f"line {catalog.position(entry.place).line}"
+    return f"'{entry.id}'"
+
+
 def merging(catalog: Catalog, earlier: Entry, later: Entry) -> str:
     """Return what a person can do about two entries of one work."""
     names: Mapping[str, Entry] = catalog.by_id
-    if names.get(earlier.id) is earlier and names.get(later.id) is later:
+    own = {earlier.place.file, later.place.file} <= catalog.own_files.keys()
+    if own and names.get(earlier.id) is earlier and names.get(later.id) is later:
         return f"`readinglist merge {earlier.id} {later.id}` makes one of them"
     return "make one entry of them"

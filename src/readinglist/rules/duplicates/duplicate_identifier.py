@@ -4,7 +4,7 @@ from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.similarity import compare
 from readinglist.rules import rule
-from readinglist.rules.duplicates._pairs import Shared, belong_together, merging, shared_identities
+from readinglist.rules.duplicates._pairs import Shared, belong_together, called, merging, shared_identities
 
 _KINDS = {"doi": "DOI", "arxiv": "arXiv number", "isbn": "ISBN"}
 
@@ -55,9 +55,8 @@ def duplicate_identifier(catalog: Catalog) -> Iterator[Finding]:
     """
     for shared in shared_identities(catalog):
         if shared.kind in _KINDS and not belong_together(shared.earlier, shared.later):
-            yield Finding(
-                shared.place, f"'{shared.earlier.id}' has the same {_KINDS[shared.kind]}; {_advice(catalog, shared)}"
-            )
+            earlier = called(catalog, shared.earlier)
+            yield Finding(shared.place, f"{earlier} has the same {_KINDS[shared.kind]}; {_advice(catalog, shared)}")
 
 
 def _advice(catalog: Catalog, shared: Shared) -> str:

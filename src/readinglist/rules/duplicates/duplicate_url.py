@@ -5,7 +5,7 @@ from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.titles import taken_apart
 from readinglist.rules import rule
-from readinglist.rules.duplicates._pairs import belong_together, merging, shared_identities
+from readinglist.rules.duplicates._pairs import belong_together, called, merging, shared_identities
 
 
 @rule(Severity.WARNING)
@@ -36,7 +36,8 @@ def duplicate_url(catalog: Catalog) -> Iterator[Finding]:
     for shared in shared_identities(catalog):
         one, other = shared.earlier, shared.later
         if shared.kind in {"url", "github", "video"} and _one_title(one, other) and not belong_together(one, other):
-            yield Finding(shared.place, f"'{one.id}' has this address and title too; {merging(catalog, one, other)}")
+            told = f"{called(catalog, one)} has this address and title too; {merging(catalog, one, other)}"
+            yield Finding(shared.place, told)
 
 
 def _one_title(one: Entry, other: Entry) -> bool:

@@ -6,7 +6,7 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.model.identity import identities
 from readinglist.model.versions import versions
 from readinglist.rules import rule
-from readinglist.rules.duplicates._pairs import belong_together, merging
+from readinglist.rules.duplicates._pairs import belong_together, called, merging
 
 
 @rule(Severity.WARNING)
@@ -61,7 +61,8 @@ def duplicate_work(catalog: Catalog) -> Iterator[Finding]:
     for one, other, similarity in catalog.lookalikes:
         if not versions(one, other) and not belong_together(one, other) and not _share_an_identity(one, other):
             what = "is the same work" if similarity.certain else "may be the same work"
-            told = f"'{one.id}' {what} ({similarity}); {merging(catalog, one, other)}, `related` keeps them apart"
+            told = f"{called(catalog, one)} {what} ({similarity}); {merging(catalog, one, other)}"
+            told += ", `related` keeps them apart" * (other.place.file in catalog.own_files)
             yield Finding(other.at("title"), told[:250])
 
 

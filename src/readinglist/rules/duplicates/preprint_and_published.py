@@ -5,7 +5,7 @@ from readinglist.model.finding import Finding, Severity
 from readinglist.model.identity import identities
 from readinglist.model.versions import is_preprint, versions
 from readinglist.rules import rule
-from readinglist.rules.duplicates._pairs import belong_together, merging
+from readinglist.rules.duplicates._pairs import belong_together, called, merging
 
 
 @rule(Severity.WARNING)
@@ -50,5 +50,5 @@ def preprint_and_published(catalog: Catalog) -> Iterator[Finding]:
             continue
         if set(identities(one)).isdisjoint(identities(other)):
             preprint, published = (one, other) if is_preprint(one) else (other, one)
-            told = f"'{preprint.id}' is the preprint of '{published.id}' ({similarity})"
+            told = f"{called(catalog, preprint)} is the preprint of {called(catalog, published)} ({similarity})"
             yield Finding(other.at("title"), f"{told}; {merging(catalog, published, preprint)}"[:250])

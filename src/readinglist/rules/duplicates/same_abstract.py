@@ -6,7 +6,7 @@ from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.similarity import compare
 from readinglist.rules import rule
-from readinglist.rules.duplicates._pairs import belong_together
+from readinglist.rules.duplicates._pairs import belong_together, called
 
 _BEGINNING = 400
 _COMPARED = 100
@@ -48,5 +48,5 @@ def same_abstract(catalog: Catalog) -> Iterator[Finding]:
         if earlier is entry or len(beginning) < _COMPARED or belong_together(earlier, entry):
             continue
         if not compare(earlier, entry).likely:
-            told = f"'{earlier.id}' has this abstract too, and is another work; look whose it is"
+            told = f"{called(catalog, earlier)} has this abstract too, and is another work; look whose it is"
             yield Finding(entry.at("abstract"), told)

@@ -40,6 +40,11 @@ def empty_value(catalog: Catalog) -> Iterator[Finding]:
           author:
           - {family: Aristotle, given: }
 
+        @article{export,
+          title = {Nothing},
+          volume = {},
+        }
+
     Fine:
 
         - id: full
@@ -48,6 +53,10 @@ def empty_value(catalog: Catalog) -> Iterator[Finding]:
           tags: [none]
     """
     yield from catalog.reported("empty-value")
+    for record in catalog.records:
+        for name, stated in record.fields.items():
+            if not stated.strip(" \n\t{}"):
+                yield _empty(record.at(name), name)
     for entry in catalog:
         for name, value in catalog.fields(entry).items():
             if not value and value != "" and name != "id":

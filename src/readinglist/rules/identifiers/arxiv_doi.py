@@ -3,12 +3,10 @@ from collections.abc import Iterator
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import set_value
 from readinglist.model.finding import Finding, Severity
-from readinglist.model.identifiers import ArXiv
+from readinglist.model.identifiers import ArXiv, is_of_arxiv
 from readinglist.model.malformed import Malformed
 from readinglist.rules import rule
-from readinglist.rules._texts import states
-
-_PREFIX = "10.48550/arxiv."
+from readinglist.rules._texts import states, written_as
 
 
 @rule(Severity.INFO)
@@ -46,7 +44,8 @@ def arxiv_doi(catalog: Catalog) -> Iterator[Finding]:
     for entry in catalog:
         if entry.doi and (number := _number(entry.doi)):
             if not states(catalog, entry.at("arxiv")):
-                told = f'arXiv made this DOI of the number {number}; write `arxiv: "{number}"` too'
+                stated = written_as(catalog, entry, "arxiv", number)
+                told = f"arXiv made this DOI of the number {number}; write {stated} too"
                 yield Finding(entry.at("DOI"), told, set_value(entry.at("arxiv"), str(number)))
             elif entry.arxiv and entry.arxiv.partition("v")[0] != number.partition("v")[0]:
                 told = f"this DOI belongs to arXiv:{number}, but `arxiv` is {entry.arxiv}; correct one of the two"
@@ -54,9 +53,9 @@ def arxiv_doi(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _number(doi: str) -> ArXiv | None:
-    if not doi.lower().startswith(_PREFIX):
+    if not is_of_arxiv(doi):
         return None
     try:
-        return ArXiv.parse(doi[len(_PREFIX) :])
+        return ArXiv.parse(doi.partition("/")[2][len("arxiv.") :])
     except Malformed:
         return None

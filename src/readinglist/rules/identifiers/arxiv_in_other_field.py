@@ -7,9 +7,9 @@ from readinglist.model.catalog import Catalog
 from readinglist.model.edit import set_value
 from readinglist.model.entry import ATTRIBUTES, Entry
 from readinglist.model.finding import Finding, Severity
-from readinglist.model.identifiers import ArXiv
+from readinglist.model.identifiers import ArXiv, is_of_arxiv
 from readinglist.rules import rule
-from readinglist.rules._texts import states
+from readinglist.rules._texts import states, written_as
 
 _FIELDS = "URL link pdf note number container-title collection-number genre publisher volume".split()
 _texts_of = attrgetter(*(ATTRIBUTES[name] for name in _FIELDS))
@@ -68,11 +68,18 @@ def arxiv_in_other_field(catalog: Catalog) -> Iterator[Finding]:
           URL: https://arxiv.org/list/cs.LG/recent
     """
     for entry in catalog:
-        if entry.arxiv or not (found := next(_numbers(entry), None)) or states(catalog, entry.at("arxiv")):
+        if entry.arxiv or not (found := arxiv_stated_elsewhere(entry)) or states(catalog, entry.at("arxiv")):
             continue
+        if entry.doi and is_of_arxiv(entry.doi):
+            continue  # `arxiv-doi` tells the same
         name, number = found
-        told = f'this is the arXiv number {number}; write it as `arxiv: "{number}"`'
+        told = f"this is the arXiv number {number}; write it as {written_as(catalog, entry, 'arxiv', number)}"
         yield Finding(entry.at(name), told, set_value(entry.at("arxiv"), str(number)))
+
+
+def arxiv_stated_elsewhere(entry: Entry) -> tuple[str, ArXiv] | None:
+    """Return the first field that holds an arXiv number but is not meant for one, and the number."""
+    return next(_numbers(entry), None)
 
 
 def _numbers(entry: Entry) -> Iterator[tuple[str, ArXiv]]:

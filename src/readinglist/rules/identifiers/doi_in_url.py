@@ -7,7 +7,8 @@ from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.identifiers import DOI
 from readinglist.rules import rule
-from readinglist.rules._texts import states
+from readinglist.rules._texts import states, written_as
+from readinglist.whereabouts import is_markdown
 
 
 @rule(Severity.WARNING)
@@ -15,7 +16,8 @@ def doi_in_url(catalog: Catalog) -> Iterator[Finding]:
     """The address of a work is that of its DOI, which has a field of its own.
 
     In `DOI` it can be looked up and compared, and every format derives the address from it. In `URL` the
-    same work goes unnoticed when it comes a second time, and bibliographies print it twice.
+    same work goes unnoticed when it comes a second time, and bibliographies print it twice. In a list in Markdown
+    a link is all that there is, and right.
 
     Flagged:
 
@@ -54,14 +56,14 @@ def doi_in_url(catalog: Catalog) -> Iterator[Finding]:
           link: https://doi.org/10.1145/3600006.3613165
     """
     for entry, name, address in catalog.addresses:
-        if name == "URL" and (doi := doi_in(address)):
+        if name == "URL" and (doi := doi_in(address)) and not is_markdown(entry.place.file):
             yield _finding(catalog, entry, doi)
 
 
 def _finding(catalog: Catalog, entry: Entry, doi: DOI) -> Finding:
     place, edits = entry.at("URL"), list[Edit]()
     if not states(catalog, entry.at("DOI")):
-        told = f"this address is the DOI {doi}; write it as `DOI: {doi}`"
+        told = f"this address is the DOI {doi}; write it as {written_as(catalog, entry, 'DOI', doi)}"
         edits = [SetValue(entry.at("DOI"), str(doi)), Remove(place)]
     elif entry.doi and entry.doi.lower() == doi.lower():
         told = "this address only repeats the DOI; remove it"

@@ -5,6 +5,7 @@ from readinglist.model.entry import URL_FIELDS, Entry
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.spelling import canonical_name
 from readinglist.rules import rule
+from readinglist.rules.identifiers.arxiv_in_other_field import arxiv_stated_elsewhere
 
 _IDENTIFIERS = URL_FIELDS | set(
     "DOI arxiv acl openreview dblp ads hal rfc ISBN PMID PMCID swhid github call-number archive-location".split()
@@ -44,7 +45,9 @@ def no_identifier(catalog: Catalog) -> Iterator[Finding]:
           type: personal_communication
     """
     for entry in catalog:
-        if not (entry.doi or entry.arxiv or entry.url or _can_be_found(catalog, entry)):
+        if not (
+            entry.doi or entry.arxiv or entry.url or _can_be_found(catalog, entry) or arxiv_stated_elsewhere(entry)
+        ):
             told = "nobody can look this up; add its DOI, arXiv number, ISBN or address"
             yield Finding(entry.at("URL"), told)
 

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from readinglist.model.addresses import host_of
+from readinglist.model.addresses import doi_in, host_of
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import set_value
 from readinglist.model.finding import Finding, Severity
@@ -45,7 +45,7 @@ def url_http(catalog: Catalog) -> Iterator[Finding]:
           URL: http://example.org:8080/
     """
     for entry, name, address in catalog.addresses:
-        if _PLAIN.match(address):
+        if _PLAIN.match(address) and not (name == "URL" and doi_in(address)):
             safer, place = "https" + address[4:], entry.at(name)
             known = bool(_KNOWN.fullmatch(host_of(address)))
             yield Finding(place, f"try {safer}, which nearly every site answers", set_value(place, safer, safe=known))

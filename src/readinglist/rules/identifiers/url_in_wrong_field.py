@@ -11,6 +11,7 @@ from readinglist.model.place import Place
 from readinglist.model.spelling import canonical_name
 from readinglist.rules import rule
 from readinglist.rules._texts import SHORT_TEXTS, states
+from readinglist.whereabouts import is_markdown
 
 _SIGN = re.compile(r"https?://[^\s./]+\.", re.IGNORECASE)
 _ONLY = re.compile(
@@ -62,6 +63,7 @@ def url_in_wrong_field(catalog: Catalog) -> Iterator[Finding]:
         only, field, place = _ONLY.fullmatch(text.strip()), canonical_name(name), entry.at(name)
         if field in _FIELDS and (only or field not in {"note", "title", "label", "title-short"}):
             told = f"an address stands in `{field}`; write it as `URL`" + (", and the title here" * (field == "title"))
+            told = "this link has no words; write the title as [title](address)" if is_markdown(place.file) else told
             movable = only and field in {"note", "publisher", "medium", "genre", "container-title"}
             yield Finding(place, told, _moved(catalog, entry, place, only[1]) if only and movable else None)
     for record in catalog.records:

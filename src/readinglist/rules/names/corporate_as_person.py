@@ -60,5 +60,6 @@ def corporate_as_person(catalog: Catalog) -> Iterator[Finding]:
     for person, _, _ in people_by_parts(catalog):
         if _BODY.search(person.text):
             for place in places(catalog, person):
-                told = f"'{person.text}' is a body, not a person; write {{literal: {person.text}}}"
+                body = "one more pair of braces around it" if catalog.records else f"{{literal: {person.text}}}"
+                told = f"'{person.text}' is a body, not a person; write {body}"
                 yield Finding(place, told, set_value(place, {"literal": person.text}, safe=False))

@@ -59,7 +59,8 @@ def person_as_corporate(catalog: Catalog) -> Iterator[Finding]:
             family, given = (second, first) if second in families else (first, second)
             place, after = (place_of(catalog, (entry, field, index + step)) for step in (0, 1))
             person = {"family": family, "given": given}
-            told = f"'{first}' and '{second}' are one person; write {{family: {family}, given: {given}}}"
+            whole = f"'{family}, {given}'" if catalog.records else f"{{family: {family}, given: {given}}}"
+            told = f"'{first}' and '{second}' are one person; write {whole}"
             yield Finding(place, told, Fix((SetValue(place, person), Remove(after)), safe=False))
 
 

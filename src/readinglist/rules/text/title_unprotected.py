@@ -29,13 +29,16 @@ def title_unprotected(catalog: Catalog) -> Iterator[Finding]:
         @article{dao2022,
           title = {{FlashAttention}: fast attention with {IO}-awareness on {GPUs}},
         }
+        @article{breiman,
+          title = {RANDOM FORESTS},
+        }
         @article{spec1,
           title = {Fast inference from transformers: A view},
         }
     """
     for entry in catalog if catalog.records else ():
         record = catalog.by_record.get(entry.place)
-        if record and entry.title and "title" in record.fields:
+        if record and entry.title and not entry.title.isupper() and "title" in record.fields:
             lost = _lost(record.fields["title"], entry.title, entry.protect)
             if lost:
                 some = ", ".join(f"'{word}'" for word in lost[:3])

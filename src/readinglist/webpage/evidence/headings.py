@@ -13,7 +13,7 @@ from readinglist.webpage.titles import numbered
 def headings(page: Page) -> Iterable[Clue]:
     """What stands above the text and in the window's frame."""
     heading = page.heading
-    if heading and (found := numbered(heading.text, page.path)):
+    if heading and not page.course and (found := numbered(heading.text, page.path)):
         yield Clue("number", found[0], "h1", "series")
         yield Clue("title", found[1], "h1", "series")
     elif heading:
