@@ -47,9 +47,8 @@ _Span = tuple[int, int]
 def protect(title: str, words: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
     """Return where the words stand whose capitals must survive: from, up to; in order, none touching another."""
     masked = _without_formulas(title)
-    blank_apart = masked.split(" ")
-    spans, capitals = _looked_over(masked, blank_apart)
-    named = _may_have_names(masked, capitals, blank_apart)
+    spans, capitals, small = _looked_over(masked)
+    named = _may_have_names(masked, capitals, small)
     if not named and not words:
         return tuple(spans)
     units = _units(masked)
@@ -99,13 +98,15 @@ def _without_formulas(title: str) -> str:
     return title
 
 
-def _looked_over(title: str, words: list[str]) -> tuple[list[_Span], list[str]]:
-    """Return where odd capitals stand, and the units whose capitals are ordinary."""
+def _looked_over(title: str) -> tuple[list[_Span], list[str], list[str]]:
+    """Return where odd capitals stand, the units whose capitals are ordinary, and the words in small letters."""
     spans: list[_Span] = []
     capitals: list[str] = []
+    small: list[str] = []
     padded, at = f" {title} ", 0
-    for word in words:
+    for word in title.split(" "):
         if word.islower():
+            small.append(word)
             continue
         if word.isalpha() and word[1:].islower():  # like most words with a capital, and told without a closer look
             capitals.append(word)
@@ -116,7 +117,7 @@ def _looked_over(title: str, words: list[str]) -> tuple[list[_Span], list[str]]:
             spans += [(at + start, at + end) for start, end in odd]
             at += len(word)
         capitals += ordinary
-    return spans, capitals
+    return spans, capitals, small
 
 
 @lru_cache(4096)
@@ -161,12 +162,11 @@ def _odd_capitals(unit: str) -> bool:
     return any(map(str.isdigit, unit)) or any(capital not in "AI" for capital in capitals)
 
 
-def _may_have_names(title: str, capitals: list[str], words: list[str]) -> bool:
+def _may_have_names(title: str, capitals: list[str], small: list[str]) -> bool:
     """Tell, without looking closer, what may be a sentence from a title that has small or great letters only."""
     if not capitals or (len(capitals) == 1 and capitals[0].isalpha() and title.startswith(capitals[0])):
         return False
-    in_small_letters = [word for word in words if word.islower()]
-    return not _SMALL.issuperset(in_small_letters) or not all(unit[0].isupper() for unit in capitals)
+    return not _SMALL.issuperset(small) or not all(unit[0].isupper() for unit in capitals)
 
 
 def _names(title: str, units: list[_Unit], odd: set[str]) -> list[_Span]:

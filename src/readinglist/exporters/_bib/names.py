@@ -63,12 +63,14 @@ def _plain_list(people: Sequence[Person], spell: Callable[[str], str]) -> str | 
         if not (person.suffix or person.non_dropping_particle or person.dropping_particle)
     ]
     text = " and ".join(names)
-    if not (len(names) == len(people) == text.count(",") and _joins_only(text, len(names) - 1)):
+    if not len(names) == len(people) == text.count(","):
         return None
     spelled = spell(text)
-    if spelled != text and ("$" in text or " ," in f" {spelled}" or not text.isprintable()):
-        return None  # A formula may begin in one name and end in the next, and a sign may be nothing in LaTeX.
-    return None if "  " in f"{spelled} " else spelled
+    if spelled != text and ("$" in text or spelled.count(" ") != text.count(" ")):
+        return None  # A formula may begin in one name and end in the next, and a strange blank parts words.
+    if "  " in spelled or " ," in spelled or spelled[0] == "," or spelled[-1] == " ":
+        return None  # A sign, and with it a name, may be nothing in LaTeX.
+    return spelled if _joins_only(spelled, len(names) - 1) else None
 
 
 def _joins_only(text: str, joins: int) -> bool:
