@@ -65,7 +65,7 @@ def print_classic(bib: str, style: str, where: Path, packages: str = "") -> Prin
     """Set every entry of a .bib with bibtex and pdflatex, T1 fonts, in a classic style."""
     _write(where, bib, _CLASSIC % {"style": style, "page": _PAGE, "packages": packages})
     _run(where, "pdflatex", "-draftmode")
-    bibtex = subprocess.run(["bibtex", "list"], cwd=where, capture_output=True, check=False, timeout=300)
+    bibtex = subprocess.run(["bibtex", "list"], cwd=where, capture_output=True, check=False, timeout=900)
     complaints = [
         line for line in bibtex.stdout.decode(errors="replace").splitlines() if "rror" in line or "---" in line
     ]
@@ -79,7 +79,7 @@ def print_modern(bib: str, where: Path, style: str = "numeric", packages: str = 
     fonts = _FALLBACK if _has_font("DejaVu Serif") else ""
     _write(where, bib, _MODERN % {"style": style, "page": _PAGE, "fonts": fonts, "packages": packages})
     _run(where, "lualatex", "-draftmode")
-    biber = subprocess.run(["biber", "--nolog", "list"], cwd=where, capture_output=True, check=False, timeout=300)
+    biber = subprocess.run(["biber", "--nolog", "list"], cwd=where, capture_output=True, check=False, timeout=900)
     lines = biber.stdout.decode(errors="replace").splitlines()
     _run(where, "lualatex")
     return _printed(where, [line for line in lines if line.startswith(("WARN", "ERROR"))])
@@ -122,14 +122,14 @@ def _write(where: Path, bib: str, document: str) -> None:
 
 def _run(where: Path, engine: str, *options: str) -> None:
     command = [engine, "-interaction=nonstopmode", "-no-shell-escape", "-file-line-error", *options, "list.tex"]
-    subprocess.run(command, cwd=where, capture_output=True, check=False, timeout=300)
+    subprocess.run(command, cwd=where, capture_output=True, check=False, timeout=900)
 
 
 def _printed(where: Path, complaints: list[str]) -> Printed:
     log = (where / "list.log").read_text(encoding="utf-8", errors="replace")
     bbl = where / "list.bbl"
     subprocess.run(
-        ["pdftotext", "-raw", "-enc", "UTF-8", "list.pdf"], cwd=where, capture_output=True, check=False, timeout=300
+        ["pdftotext", "-raw", "-enc", "UTF-8", "list.pdf"], cwd=where, capture_output=True, check=False, timeout=900
     )
     text = where / "list.txt"
     return Printed(
