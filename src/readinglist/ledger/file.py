@@ -11,7 +11,7 @@ import contextlib
 import json
 import os
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -34,7 +34,7 @@ class Ledger:
     def __init__(self, file: Path | None) -> None:
         self.file = file
         self._lock = threading.Lock()
-        self._own: dict[str, Line] = {}
+        self._own: dict[str, tuple[Line, str]] = {}
         self._journal: BinaryIO | None = None
         self._read_as: object = None
         self._records: dict[str, Line] = {}
@@ -69,10 +69,12 @@ class Ledger:
     def note(self, record: Line) -> None:
         """Remember a record; it is on disk when this returns, in the journal."""
         with self._lock:
-            self._records[record.key] = self._own[record.key] = record
+            self._records[record.key] = record
             if self.file:
                 journal = self._journal or self._open_journal(self.file)
-                journal.write(_text(record).encode() + b"\n")
+                line = _text(record)
+                journal.write(line.encode() + b"\n")
+                self._own[record.key] = record, line
 
     def settle(self) -> None:
         """Fold what this run learned, and what killed ones left behind, into the file."""
@@ -84,13 +86,18 @@ class Ledger:
                 records = _read(self.file) if _state(self.file) != self._read_as else self._records
                 for journal in left:
                     _fold(records, _lines(journal))
-                _fold(records, self._own.values())
-                write_whole(self.file, text_of(records))
+                _fold(records, (record for record, _ in self._own.values()))
+                write_whole(self.file, "".join(f"{self._line_of(records[key])}\n" for key in sorted(records)))
                 self._journal.close()
                 for journal in (*left, Path(self._journal.name)):
                     journal.unlink(missing_ok=True)
                 self._journal, self._own = None, {}
                 self._records, self._read_as = records, _state(self.file)
+
+    def _line_of(self, record: Line) -> str:
+        """Return a record as it stands in the file; what this run noted, it has written down before."""
+        own, line = self._own.get(record.key, (None, ""))
+        return line if own is record else _text(record)
 
     def _open_journal(self, file: Path) -> BinaryIO:
         """Begin a journal and hold it, all under the lock: what nobody holds, belongs to a run that was killed."""
@@ -103,11 +110,6 @@ class Ledger:
         except OSError as error:
             raise CannotWrite(f"{file}: cannot be written: {error.strerror or error}") from error
         return self._journal
-
-
-def text_of(records: Mapping[str, Line]) -> str:
-    """Return the text of a ledger file."""
-    return "".join(f"{_text(records[key])}\n" for key in sorted(records))
 
 
 def _text(record: Line) -> str:
@@ -146,6 +148,8 @@ def _line(text: str) -> Line | None:
 def _fold(records: dict[str, Line], more: Iterable[Line]) -> None:
     for record in more:
         known = records.get(record.key)
+        if known is record:
+            continue
         if isinstance(known, Record) and isinstance(record, Record) and known != record:
             records[record.key] = merged(known, record)
         elif isinstance(known, Origin) and isinstance(record, Origin):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from readinglist.web.client import Client
 
 _HOST = re.compile(r"(?:\w+://)?(?:[^/?#]*@)?([^/?#]*)")
+_SCHEME = re.compile(r"([a-z][a-z0-9+-]*):(?!\d+(?:/|$))", re.IGNORECASE | re.ASCII)
 _ASKED_OR_ACCUSED = {"http", "https", "javascript", "data", "file", "vbscript"}
 
 
@@ -79,9 +80,9 @@ def _in_order(urls: Sequence[str], ledger: Ledger) -> list[str]:
 
 
 def _without_asking(url: str) -> Judgement | None:
-    scheme = re.match(r"([a-z][a-z0-9+-]*):(?!\d+(?:/|$))", url.lower())
-    if scheme and scheme[1] not in _ASKED_OR_ACCUSED:
-        return Judgement(Verdict.OK, "skipped-scheme", f"'{scheme[1]}:' is not asked")
+    scheme = _SCHEME.match(url)
+    if scheme and (name := scheme[1].lower()) not in _ASKED_OR_ACCUSED:
+        return Judgement(Verdict.OK, "skipped-scheme", f"'{name}:' is not asked")
     return None
 
 
