@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from readinglist.latex.decode import plain_text
@@ -173,6 +173,7 @@ SETTABLE = "".join(c for c in LATIN + "".join(SYMBOLS) if c not in "$\u00ad" and
 SCRIPTS = "".join(map(chr, [*SUPERSCRIPTS, *SUBSCRIPTS]))
 
 
+@example("?ʻ’ʼ")
 @given(st.text(alphabet=SETTABLE + SCRIPTS))
 def test_what_is_written_can_be_read_back(text: str) -> None:
     text = "".join(c for c in text if plain_text(ascii_latex(c)) == normal(c))

@@ -33,7 +33,7 @@ _ASCII_PARTS = re.compile(
 _UTF8_PARTS = re.compile(rf"{_UTF8_LIGATURES}|{_BLANKS}|[{_DROPPED}]|[\\{{}}%&#_~^$`\u00a0]")
 # The patterns above try many things at every letter. These two only find where there is something to look at,
 # which `re` does ten times as fast; neither sees a letter before a mark, two commas or a space before a tab.
-_ASCII_RUN = re.compile(f"[^A-Za-z0-9 .,:;()/+=@*\"\\[\\]{_MARKS}][-',!?{_UP}{_DOWN}`‘’“”‐‑‒–—―]*")
+_ASCII_RUN = re.compile(f"[^A-Za-z0-9 .,:;()/+=@*\"\\[\\]{_MARKS}][-',!?{_UP}{_DOWN}`‘’“”ʻʼ‐‑‒–—―]*")
 _UTF8_RUN = re.compile(rf"[-',!?<>`\\{{}}%&#_~^$\u00a0{_DROPPED}][-',!?<>`]*")
 _RARE = re.compile(f"[{_MARKS}{_BLANK}]")
 # Most names and many titles are as plain as this: every sign alone, and none that TeX reads.
