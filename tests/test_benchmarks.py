@@ -35,3 +35,8 @@ def test_runs_with_other_words_stand_one_below_the_other() -> None:
 def test_the_readme_claims_no_figure_that_has_no_row() -> None:
     claims = re.findall(r"\d+(?:\.\d+)?(?: times|×)[^.\n]*", (FOLDER.parent / "README.md").read_text("utf-8"))
     assert claims == []
+
+
+def test_the_results_tell_of_every_benchmark() -> None:
+    told = re.findall(r"^## (\w+)$", (FOLDER / "RESULTS.md").read_text("utf-8"), re.MULTILINE)
+    assert told == [file.stem for file in sorted(FOLDER.glob("*.py")) if file.stem not in runner.LIBRARIES]
