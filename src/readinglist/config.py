@@ -67,7 +67,7 @@ class CheckSettings(_Table):
     retries: Annotated[tuple[float, ...], LISTED] = Field(
         (2, 15, 60), description="Seconds before each further round over links that failed in a way that may pass."
     )
-    workers: int = Field(64, gt=0, le=1000, description="How many links are asked at once, over all hosts.")
+    workers: int = Field(64, gt=0, le=1000, description="How many links are asked at once at most, over all hosts.")
     connections: int = Field(4, gt=0, description="How many connections a host gets at once.")
     interval: float = Field(0.1, ge=0, description="Seconds between two requests to a host.")
     longest_wait: float = Field(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
+from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any
 
@@ -54,15 +55,18 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "size": (int, type(None)),
     "failures": (int,),
 }
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_KEYS = tuple(f'"{name}":' for name in _NAMES)
+_FAILURES = _KEYS[_NAMES.index("failures")]
 
 
 def line_of(record: Record) -> str:
     """Return a record as a line without its end; what is not known is left out."""
-    known = {name: value for name, value in zip(_NAMES, _values(record), strict=True) if value is not None}
-    if not record.failures:
-        del known["failures"]
-    return _ENCODE(known)
+    told = [
+        key + (encode_basestring(value) if isinstance(value, str) else str(value))
+        for key, value in zip(_KEYS, _values(record), strict=True)
+        if value is not None and (value or key is not _FAILURES)
+    ]
+    return f"{{{','.join(told)}}}"
 
 
 def record_of(line: str) -> Record | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SECTION_BYTES = 1_000_000
 _TITLE_BYTES = 20_000
+_USUAL = HostWays()
 _HINT_SHARE = 1 / 3
 _GET_CHANGES_NOTHING = {
     Trouble.BAD_ADDRESS, Trouble.BAD_SCHEME, Trouble.PRIVATE, Trouble.NO_SUCH_HOST, Trouble.DNS, Trouble.UNROUTABLE,
@@ -65,7 +66,7 @@ def ask_page(
 
 
 def _outcome(client: Client, ways: Ways, page: Page, holding: str, afresh: bool, look: bool) -> Outcome:
-    own = ways.by_host.get(page.lane) or HostWays()
+    own = ways.by_host.get(page.lane, _USUAL)
     quirk = quirk_of(page.host)
     seconds = own.seconds or ways.seconds
     began = time.monotonic()

@@ -29,22 +29,22 @@ def remembered(
     different days that lie at least 72 hours apart; a new one is at once, and with `strict` every one is.
     """
     day = today.isoformat()
+    verdict = judgement.verdict
     failures, since = (known.failures, known.failing_since) if known else (0, None)
-    if judgement.verdict.alive or (judgement.reason in _CONTRADICTS and failures <= 1):
+    if verdict.alive or (judgement.reason in _CONTRADICTS and failures <= 1):
         failures, since = 0, None
     elif judgement.reason in _CONTRADICTS:
         failures -= 1  # one bad day of a wall outweighs one failure, not all of them
-    elif judgement.verdict is Verdict.GONE:
+    elif verdict is Verdict.GONE:
         counted = known is not None and known.checked == day and known.failures > 0
         failures, since = failures + (not counted), since or day
         at_once = strict or judgement.reason in _FROM_THE_ADDRESS or _is_new(known, day)
         if not at_once and not _is_confirmed(failures, since, today):
-            judgement = replace(judgement, verdict=Verdict.UNKNOWN)
-    last_ok = day if judgement.verdict.alive else known.last_ok if known else None
-    judgement = replace(judgement, since=since or last_ok)
+            verdict = Verdict.UNKNOWN
+    last_ok = day if verdict.alive else known.last_ok if known else None
     record = Record(
         url=url,
-        verdict=judgement.verdict.value,
+        verdict=verdict.value,
         reason=judgement.reason,
         checked=day,
         first_seen=known.first_seen if known else day,
@@ -56,7 +56,7 @@ def remembered(
         failures=failures,
         failing_since=since,
     )
-    return judgement, record
+    return replace(judgement, verdict=verdict, since=since or last_ok), record
 
 
 def _moved_since(new_url: str | None, known: Record | None, day: str) -> str | None:
@@ -103,9 +103,10 @@ def is_look_due(known: Record | None, today: datetime.date, days: float | None) 
 
 def noted(record: Record, sight: Sight | None, known: Record | None, today: datetime.date) -> Record:
     """Return a record with what the page is known by: what was seen first, for as long as nobody says otherwise."""
+    if sight is None and known is None:
+        return record
     if sight is None:
-        before = known or record
-        kept = {name: getattr(before, name) for name in ("looked", "sketch", "title", "size", "vouched")}
+        kept = {name: getattr(known, name) for name in ("looked", "sketch", "title", "size", "vouched")}
         return replace(record, **kept)
     looked, vouched = today.isoformat(), known.vouched if known else None
     if known and known.title is not None:

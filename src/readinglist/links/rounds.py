@@ -104,7 +104,7 @@ class Rounds:
 
         def look_on() -> None:
             """Load what reads pages, if one is to be read, while servers think about their answers; and tell."""
-            if any(self._is_look_due(page) for page in new):
+            if self.plan.look_days is not None and any(self._is_look_due(page) for page in new):
                 import_module("readinglist.links.looking")
             self._tell()
 

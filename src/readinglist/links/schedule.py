@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import heapq
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Generic, Protocol, TypeVar
 
+from readinglist.links.crew import Crew
 from readinglist.web.messages import NoAnswer
 from readinglist.web.pacing import Pacer
 
@@ -79,24 +81,22 @@ class Schedule(Generic[Task]):
 
     def run(self, workers: int, watch: Callable[[], None] = lambda: None, every: float = 0.5) -> None:
         """Do all tasks; `watch` is called now and then from here. An interruption stops the workers soon."""
-        threads = [
-            threading.Thread(target=self._serve, name=f"asking-{number}", daemon=True)
-            for number in range(min(workers, self._size))
-        ]
-        for thread in threads:
-            thread.start()
+        crew = Crew(lambda: self._serve(crew), min(workers, self._size))
+        told = began = time.monotonic()
         try:
             while self._left and not self._stopped:
-                watch()
+                pause, now = crew.look_after(), time.monotonic()
+                if now - told >= every or (told == began and crew.is_complete()):
+                    watch()
+                    told = now
                 with self._changed:
                     if self._left and not self._stopped:
-                        self._changed.wait(every)
+                        self._changed.wait(pause)
         finally:
             with self._changed:
                 self._stopped = True
                 self._changed.notify_all()
-        for thread in threads:
-            thread.join(1)
+        crew.part()
         if self._failed:
             raise self._failed
 
@@ -107,9 +107,9 @@ class Schedule(Generic[Task]):
             busy = sorted(self._busy.values(), key=lambda host: -len(host.tasks) - host.workers)
             return [host.name for host in busy[:3]]
 
-    def _serve(self) -> None:
+    def _serve(self, crew: Crew) -> None:
         try:
-            while host := self._next_host():
+            while crew.goes_on() and (host := self._next_host()):
                 self._drain(host)
         except BaseException as error:
             with self._changed:

@@ -30,7 +30,7 @@ class Verdict(enum.Enum):
         return self in _ALIVE
 
 
-_ALIVE = {Verdict.OK, Verdict.MOVED, Verdict.REDIRECTED, Verdict.ARCHIVED_UPSTREAM}
+_ALIVE = (Verdict.OK, Verdict.MOVED, Verdict.REDIRECTED, Verdict.ARCHIVED_UPSTREAM)
 
 
 @dataclass(frozen=True, slots=True)

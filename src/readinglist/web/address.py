@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urljoin
 
 from readinglist.web.messages import NoAnswer, Trouble
@@ -26,31 +26,29 @@ class Address:
     port: int
     path: str
     user: str = ""
+    netloc: str = field(init=False, compare=False, repr=False)
+    """Host and port as a Host header names them."""
+    url: str = field(init=False, compare=False, repr=False)
+    """The address in one piece, without who asks and without a fragment."""
+    lane: str = field(init=False, compare=False, repr=False)
+    """The name under which politeness counts: the host, and its port where that is unusual."""
+
+    def __post_init__(self) -> None:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        netloc = host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+        tell = object.__setattr__
+        tell(self, "netloc", netloc)
+        tell(self, "url", f"{self.scheme}://{netloc}{self.path}")
+        tell(self, "lane", self.host if self.port in (80, 443) else f"{self.host}:{self.port}")
 
     @property
     def origin(self) -> tuple[str, str, int]:
         """What decides which connection can be used."""
         return self.scheme, self.host, self.port
 
-    @property
-    def lane(self) -> str:
-        """The name under which politeness counts: the host, and its port where that is unusual."""
-        return self.host if self.port in (80, 443) else f"{self.host}:{self.port}"
-
     def is_at(self, home: Address) -> bool:
         """Return whether what one may tell `home` may be told here too: the same host, no less well protected."""
         return self.lane == home.lane and (self.scheme == "https" or home.scheme == "http")
-
-    @property
-    def netloc(self) -> str:
-        """Host and port as a Host header names them."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
-
-    @property
-    def url(self) -> str:
-        """The address in one piece, without who asks and without a fragment."""
-        return f"{self.scheme}://{self.netloc}{self.path}"
 
 
 def parse_address(url: str) -> Address:

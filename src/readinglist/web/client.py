@@ -195,11 +195,13 @@ class _Errand:
 
     def _wanted(self, reply: Reply) -> int:
         """Return how much of the body the question wants."""
+        types, limit = self.question.body_types, self.question.body_limit
         if reply.status >= 400:
             return self.question.error_limit
-        types = self.question.body_types
+        if not limit or not types:
+            return limit
         kind = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
-        return self.question.body_limit if not types or not kind or kind in types else 0
+        return limit if not kind or kind in types else 0
 
     def _read(self, reply: Reply, limit: int) -> tuple[bytes, bool]:
         """Return the body up to a limit, and whether that is all; what breaks off is kept as far as it came."""

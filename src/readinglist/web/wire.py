@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import select
 import socket
 import ssl
-from collections.abc import Callable, Sequence
-
-from urllib3.util.wait import wait_for_read, wait_for_write
+from collections.abc import Sequence
 
 from readinglist.web.deadline import Deadline
 from readinglist.web.messages import NoAnswer, Trouble
 
 _PIECE = 16384
-_NOTHING_YET = BlockingIOError()
 _UNROUTABLE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}
 
 
@@ -25,12 +23,14 @@ class Wire:
     interpreter to another thread and back, and a check has hundreds of those.
     """
 
-    __slots__ = ("ahead", "socket")
+    __slots__ = ("_coming", "ahead", "socket")
 
     def __init__(self, connected: socket.socket) -> None:
         connected.setblocking(False)
         self.socket = connected
         self.ahead = b""
+        self._coming = select.poll()
+        self._coming.register(connected, select.POLLIN)
 
     def send(self, message: bytes, deadline: Deadline) -> None:
         """Send all of a message."""
@@ -38,40 +38,46 @@ class Wire:
             try:
                 message = message[self.socket.send(message) :]
             except OSError as error:
-                self._wait(error, wait_for_write, deadline)
+                self._wait(error, select.POLLOUT, deadline)
 
     def receive(self, deadline: Deadline) -> bytes:
         """Return some bytes: those read ahead, or what comes next; nothing at the end."""
         if ahead := self.ahead:
             self.ahead = b""
             return ahead
-        if not isinstance(self.socket, ssl.SSLSocket):  # that one may hold bytes already
-            self._wait(_NOTHING_YET, wait_for_read, deadline)
+        if not (isinstance(self.socket, ssl.SSLSocket) and self.socket.pending()):
+            self._wait_for_some(deadline)
         while True:
             try:
-                deadline.left()
                 return self.socket.recv(_PIECE)
             except ssl.SSLEOFError:
                 return b""
             except OSError as error:
-                self._wait(error, wait_for_read, deadline)
+                self._wait(error, select.POLLIN, deadline)
 
-    def _wait(self, why: OSError, usual: Callable[..., bool], deadline: Deadline) -> None:
+    def _wait(self, why: OSError, usual: int, deadline: Deadline) -> None:
         """Wait until it can be gone on with; raise what is no reason to wait."""
         if isinstance(why, ssl.SSLWantReadError):
-            usual = wait_for_read
+            usual = select.POLLIN
         elif isinstance(why, ssl.SSLWantWriteError):
-            usual = wait_for_write
+            usual = select.POLLOUT
         elif not isinstance(why, BlockingIOError):
             raise _told(why, deadline) from why
-        if not usual(self.socket, deadline.left()):
+        if usual == select.POLLIN:
+            return self._wait_for_some(deadline)
+        free = select.poll()
+        free.register(self.socket, select.POLLOUT)
+        if not free.poll(1000 * deadline.left()):
+            raise deadline.passed()
+        return None
+
+    def _wait_for_some(self, deadline: Deadline) -> None:
+        if not self._coming.poll(1000 * deadline.left()):
             raise deadline.passed()
 
     def fresh(self) -> bool:
         """Return whether nothing came since the last answer was read: no stray bytes, no end."""
-        if self.ahead or self.socket.fileno() < 0:
-            return False
-        return not wait_for_read(self.socket, 0.0)
+        return not self.ahead and self.socket.fileno() >= 0 and not self._coming.poll(0)
 
     def close(self) -> None:
         """Give the connection up."""

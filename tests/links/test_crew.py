@@ -1,0 +1,69 @@
+"""A crew is as large as is of use: told by what share of a processor it takes."""
+
+from __future__ import annotations
+
+import threading
+
+from readinglist.links.crew import Crew, share_of_processor
+
+
+def sizes(most: int, *shares: float) -> list[int]:
+    """Return how many workers there are after each look, each of which finds the processor taken so far."""
+    hired, done = threading.Semaphore(0), threading.Event()
+
+    def serve() -> None:
+        hired.release()
+        done.wait(10)
+
+    crew = Crew(serve, most, iter(shares).__next__)
+    found: list[int] = []
+    number = 0
+    for _ in shares:
+        crew.look_after()
+        while hired.acquire(timeout=0.05):
+            number += 1
+        found.append(number)
+    done.set()
+    crew.part()
+    return found
+
+
+def test_a_crew_that_waits_grows_at_once_to_all_that_are_allowed() -> None:
+    assert sizes(200, 0, 0, 0, 0, 0, 0) == [1, 4, 16, 64, 200, 200]
+    assert sizes(1, 0, 0) == [1, 1]
+
+
+def test_a_crew_that_has_enough_to_do_stays_as_it_is() -> None:
+    assert sizes(200, 0.8, 0.8, 0.9, 0.75) == [1, 1, 1, 1]
+
+
+def test_a_moment_without_work_is_no_reason_to_hire() -> None:
+    assert sizes(200, 1, 0.9, 0.5, 0.9, 0.5, 0.9) == [1] * 6
+
+
+def test_workers_that_are_too_many_go_when_they_have_nothing_in_hand() -> None:
+    shares = iter([0.0, 0.0, 1.0, 1.0, 1.0, 1.0])
+    leave, gone = threading.Event(), []
+
+    def serve() -> None:
+        leave.wait(10)
+        gone.append(not crew.goes_on())
+
+    crew = Crew(serve, 4, shares.__next__)
+    crew.look_after()
+    crew.look_after()
+    assert crew.is_complete()
+    for _ in range(4):
+        crew.look_after()
+    assert not crew.is_complete()
+    leave.set()
+    crew.part()
+    assert sorted(gone) == [False, False, False, True]
+
+
+def test_the_share_of_a_processor_is_that_since_it_was_asked_last() -> None:
+    share = share_of_processor()
+    while not share() > 0.0:  # until some of the clock's ticks are over
+        sum(range(100_000))
+    threading.Event().wait(0.1)
+    assert share() < 0.9
