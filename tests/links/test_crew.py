@@ -41,8 +41,14 @@ def test_a_moment_without_work_is_no_reason_to_hire() -> None:
     assert sizes(200, 1, 0.9, 0.5, 0.9, 0.5, 0.9) == [1] * 6
 
 
-def test_workers_that_are_too_many_go_when_they_have_nothing_in_hand() -> None:
-    shares = iter([0.0, 0.0, 1.0, 1.0, 1.0, 1.0])
+def test_a_crew_that_is_complete_and_waits_has_time() -> None:
+    crew = Crew(lambda: None, 4, iter([0.0, 0.0, 0.9, 0.0, 0.0]).__next__)
+    assert [crew.look_after() and crew.has_time() for _ in range(5)] == [False, False, False, True, True]
+    crew.part()
+
+
+def test_workers_that_are_too_many_for_a_while_go_when_they_have_nothing_in_hand() -> None:
+    shares = iter([0.0, 0.0, *[1.0] * 14])
     leave, gone = threading.Event(), []
 
     def serve() -> None:
@@ -50,12 +56,8 @@ def test_workers_that_are_too_many_go_when_they_have_nothing_in_hand() -> None:
         gone.append(not crew.goes_on())
 
     crew = Crew(serve, 4, shares.__next__)
-    crew.look_after()
-    crew.look_after()
-    assert crew.is_complete()
-    for _ in range(4):
+    for _ in range(16):
         crew.look_after()
-    assert not crew.is_complete()
     leave.set()
     crew.part()
     assert sorted(gone) == [False, False, False, True]

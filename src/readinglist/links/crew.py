@@ -14,7 +14,7 @@ from collections.abc import Callable
 _IDLE, _FULL = 0.7, 0.95  # of a processor
 _AT_FIRST = 0.85
 _TIMES = 4
-_SOON, _LATER = 0.005, 0.05  # seconds
+_SOON, _LATER = 0.002, 0.03  # seconds
 
 
 class Crew:
@@ -35,15 +35,15 @@ class Crew:
             self._want(1)
         elif self._share < _IDLE and self._wanted < self._most:
             self._want(min(_TIMES * self._wanted, self._most))
-        elif self._share > _FULL and self._wanted > 1:
+        elif self._share > _FULL and self._wanted > 1 and self._pause == _LATER:
             self._want(self._wanted - (self._wanted + 3) // _TIMES)
         else:
-            self._pause = min(1.5 * self._pause, _LATER)
+            self._pause = min(1.3 * self._pause, _LATER)
         return self._pause
 
-    def is_complete(self) -> bool:
-        """Return whether no more workers may be hired."""
-        return self._wanted == self._most
+    def has_time(self) -> bool:
+        """Return whether the processor is idle, and no further workers may be hired."""
+        return self._wanted == self._most and self._share < _IDLE
 
     def goes_on(self) -> bool:
         """Return whether a worker who has nothing in hand is still wanted; if not, he must go."""

@@ -86,7 +86,7 @@ class Schedule(Generic[Task]):
         try:
             while self._left and not self._stopped:
                 pause, now = crew.look_after(), time.monotonic()
-                if now - told >= every or (told == began and crew.is_complete()):
+                if now - told >= every or (told == began and crew.has_time()):
                     watch()
                     told = now
                 with self._changed:
