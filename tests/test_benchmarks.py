@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import importlib.machinery
 import importlib.util
 import re
@@ -30,6 +31,15 @@ def test_figures_that_differ_are_told_from_least_to_most() -> None:
 
 def test_runs_with_other_words_stand_one_below_the_other() -> None:
     assert list(runner.spread([["a: 1"], ["b: 1"]])) == ["run 1:", "a: 1", "run 2:", "b: 1"]
+
+
+def test_a_benchmark_that_is_run_by_itself_takes_the_place_of_its_section() -> None:
+    before = "# Results\n\n## one\n\nOld.\n\n## two\n\nOld.\n"
+    day = datetime.date(2026, 11, 21)
+    assert runner.renewed(before, ["## one\n\nNew.\n", "## three\n\nNew.\n"], day) == (
+        "# Results\n\n## one\n\nRun by itself on 2026-11-21.\n\nNew.\n\n## two\n\nOld.\n\n"
+        "## three\n\nRun by itself on 2026-11-21.\n\nNew.\n"
+    )
 
 
 def test_the_readme_claims_no_figure_that_has_no_row() -> None:
