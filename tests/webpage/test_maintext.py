@@ -29,6 +29,21 @@ def test_signs_of_scripts_without_spaces_are_words() -> None:
     assert found.words == ("tpu", "の", "記", "憶", "に", "つ", "い", "て", "모두를", "위한")
 
 
+def test_what_serves_as_the_main_part_is_read_before_what_is_called_so() -> None:
+    words = "word " * 50
+    html = f"<div id=content>{words} called</div><div role=main>{words} serving</div><p>{words} around"
+
+    assert main_text(html.encode(), {}, URL).words[-1] == "serving"
+
+
+def test_the_main_part_is_found_behind_an_end_of_the_page_that_is_none() -> None:
+    assert main_text(b"<p>Above</html><main>Below</main>", {}, URL).words == ("below",)
+
+
+def test_a_page_has_at_most_5000_words() -> None:
+    assert len(main_text(b"<p>" + b"Word " * 6000, {}, URL).words) == 5000
+
+
 def test_any_bytes_have_words_or_none() -> None:
     assert main_text(b"", {}, URL) == MainText("", "", ())
     assert main_text(b"\xff\xfe\x00<", {}, URL).title == ""

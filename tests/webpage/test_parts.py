@@ -214,5 +214,17 @@ def test_a_site_is_what_somebody_registered() -> None:
     ]  # fmt: skip
 
 
+def test_all_white_space_is_one_space_and_so_is_a_control() -> None:
+    assert plain("a\n\tb\x1c\x85\u2028c\x00\x1b\x7f\ufffdd\u00a0e") == "a b c d e"
+
+
+def test_a_space_that_does_not_break_stays_beside_figures_and_quotation_marks() -> None:
+    assert plain("\u00a0a\u00a0b, 5\u00a0km, «\u202fa\u202f», p\u00a05") == "a b, 5 km, « a », p 5"
+
+
+def test_letters_are_composed_but_for_the_variants_of_chinese_signs() -> None:
+    assert plain("e\u0301 \ufb01 x\u00ady \uf900e\u0301") == "é fi xy \uf900é"
+
+
 def test_text_comes_without_tags_entities_and_controls() -> None:
     assert plain("A&amp;amp;B <i>x</i> &lt;tag&gt;\x1b[31m\u202e y\n z") == "A&B x <tag> [31m y z"

@@ -64,5 +64,7 @@ def _sibling(client: Client, url: str) -> Seen | None:
 
 def _read(url: str, answer: Answer) -> Seen | None:
     """Return a page as far as it is looked at, however much of it was wanted for its sections."""
+    if len(answer.body) > LOOK_BYTES:
+        answer = replace(answer, body=answer.body[:LOOK_BYTES])
     with _reading:
-        return seen(url, replace(answer, body=answer.body[:LOOK_BYTES]))
+        return seen(url, answer)

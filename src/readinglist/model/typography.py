@@ -11,7 +11,7 @@ _RUN = re.compile(f"[^{_CJK_VARIANTS}]+")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # A space that does not break is right where French and SI put one.
-_STRAY_HARD_SPACE = re.compile(r"(?<![«‹\d—–])[\u00a0\u202f](?![»›:;!?%€°—–\d])")
+_STRAY_HARD_SPACE = re.compile(r"[\u00a0\u202f](?<![«‹\d—–].)(?![»›:;!?%€°—–\d])")
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -21,6 +21,8 @@ def composed(text: str) -> str:
         return text
     text = _STRAY_HARD_SPACE.sub(" ", _INVISIBLE.sub("", text))
     text = _LIGATURES.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
+    if unicodedata.is_normalized("NFC", text):
+        return text
     return _RUN.sub(lambda run: unicodedata.normalize("NFC", run[0]), text)
 
 

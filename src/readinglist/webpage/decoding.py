@@ -33,8 +33,8 @@ def _stated(body: bytes, headers: Mapping[str, str]) -> Iterator[str]:
     yield from (name for mark, name in _BOMS if body.startswith(mark))
     in_header = _CHARSET.search(headers.get("content-type", ""))
     in_page = _STATED.search(body[:_LOOKED_AT])
-    for name in (in_header[1] if in_header else "", in_page[1].decode("ascii") if in_page else ""):
-        if known := _known(name):
+    for name in (in_header and in_header[1], in_page and in_page[1].decode("ascii")):
+        if name and (known := _known(name)):
             yield known
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readinglist.webpage.markup import Element, text_of
 from readinglist.webpage.texts import folded, plain
@@ -30,20 +30,18 @@ class Heading:
 
 def heading_among(elements: Iterable[Element], titles: Iterable[str], sites: Collection[str]) -> Heading | None:
     """Return the heading that a title repeats, else the only one, else the first; none that names the site."""
-    shown = [
-        (plain(text_of(each, without=_NOT_OF_THE_TITLE)).rstrip("¶# "), each)
-        for each in elements
-        if not _leads_home(each)
-    ]
-    found = [(text, each) for text, each in shown if text and folded(text) not in sites]
     stated = [folded(text) for text in titles if text]
-    for text, each in found:
+    found: list[Heading] = []
+    for each in elements:
+        text = plain(text_of(each, without=_NOT_OF_THE_TITLE)).rstrip("¶# ")
+        if not text or folded(text) in sites or _leads_home(each):
+            continue
         if any(_repeats(title, folded(text)) for title in stated):
             return Heading(text, "named-heading", each)
-    if not found:
-        return None
-    text, each = found[0]
-    return Heading(text, "single-heading" if len(found) == 1 else "first-heading", each)
+        found.append(Heading(text, "first-heading", each))
+    if len(found) == 1:
+        return replace(found[0], voice="single-heading")
+    return found[0] if found else None
 
 
 def _leads_home(element: Element) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -20,12 +19,11 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _FRAMES = frozenset({"nav", "header", "footer", "aside", "form"})
-_MAIN: tuple[Callable[[Element], Any], ...] = tuple(
-    map(etree.XPath, ("//main", "//article", "//*[@role='main']", "//*[@id='content' or @id='main']", "//body"))
-)
+_SERVES_AS_MAIN: Callable[[Element], Any] = etree.XPath("//@role[.='main']/..")
+_IS_CALLED_MAIN: Callable[[Element], Any] = etree.XPath("//@id[.='content' or .='main']/..")
 # A word, or one sign of a script that puts no spaces between its words.
 _ALONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff"
-_WORDS = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+(?:['’][^\W_{_ALONE}]+)*")
+_WORDS = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]++(?:['’][^\W_{_ALONE}]++)*+")
 _MOST_WORDS, _LONGEST = 5000, 200_000
 _ENOUGH = 50
 
@@ -50,11 +48,21 @@ def main_text(body: bytes, headers: Mapping[str, str], url: str) -> MainText:
 def words_of(root: Element) -> tuple[str, ...]:
     """Return the words of the first main part that has some; else of the whole page."""
     best: tuple[str, ...] = ()
-    for path in _MAIN:
-        for part in path(root)[:1]:
-            text = plain(text_of(part, _LONGEST, without=_AROUND, tags=_FRAMES))
-            words = tuple(found[0].casefold() for found in islice(_WORDS.finditer(text), _MOST_WORDS))
-            if len(words) >= _ENOUGH:
-                return words
-            best = max(best, words, key=len)
+    for part in _main_parts(root):
+        text = plain(text_of(part, _LONGEST, without=_AROUND, tags=_FRAMES))
+        words = " ".join(_WORDS.findall(text)[:_MOST_WORDS]).casefold().split()
+        if len(words) >= _ENOUGH:
+            return tuple(words)
+        best = max(best, tuple(words), key=len)
     return best
+
+
+def _main_parts(root: Element) -> Iterator[Element]:
+    """Yield what can be the main part of a page, the likeliest first."""
+    trees = (root, *root.itersiblings())  # what follows a stray `</html>` is a tree of its own
+    named = [each for tree in trees for each in tree.iter("main", "article", "body")]
+    yield from [each for each in named if each.tag == "main"][:1]
+    yield from [each for each in named if each.tag == "article"][:1]
+    yield from _SERVES_AS_MAIN(root)[:1]
+    yield from _IS_CALLED_MAIN(root)[:1]
+    yield from [each for each in named if each.tag == "body"][:1]

@@ -30,7 +30,7 @@ def text_of(
 
     Parts whose class or name `without` matches do not count, nor do those of these tags.
     """
-    return _some(_parts(element, without, tags), length, "")
+    return _some(_parts(element, without, tags), length, "") if len(element) else element.text or ""
 
 
 def _parts(element: Element, without: re.Pattern[str] | None, tags: frozenset[str]) -> Iterator[str]:
@@ -40,16 +40,20 @@ def _parts(element: Element, without: re.Pattern[str] | None, tags: frozenset[st
     for event, each in walk:
         if each is element:
             continue
+        tag = each.tag
         if event == "end":
-            yield f"{' ' if each.tag in _BLOCKS else ''}{each.tail or ''}"
-        elif each.tag in _SILENT or each.tag in tags or (without and without.search(_marks(each))):
+            text = each.tail
+        elif tag in _SILENT or tag in tags or (without and without.search(_marks(each))):
             walk.skip_subtree()
+            continue
         else:
-            yield f"{' ' if each.tag in _BLOCKS else ''}{each.text or ''}"
+            text = each.text
+        yield f" {text or ''}" if tag in _BLOCKS else text or ""
 
 
 def _marks(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    named, called = element.get("class"), element.get("id")
+    return f"{named or ''} {called or ''}" if named or called else ""
 
 
 def text_after(element: Element, length: int) -> str:

@@ -14,9 +14,7 @@ from readinglist.model.addresses import host_of
 from readinglist.webpage.headings import Heading, heading_among
 from readinglist.webpage.json_text import parse_json
 from readinglist.webpage.kinds import of_a_blog, of_a_course, of_a_manual, term_in
-from readinglist.webpage.linked_data import people_of, works
 from readinglist.webpage.markup import Element, text_after, text_before, text_of
-from readinglist.webpage.schema_org import kind_of, texts
 from readinglist.webpage.texts import folded, plain
 
 _LISTED = ("meta", "link", "script", "title", "h1", "h2", "h3", "time", "pre", "code", "dl")
@@ -31,16 +29,20 @@ class Page:
 
     def __init__(self, text: str, url: str) -> None:
         self.url = url.removeprefix(found[0]) if (found := _ARCHIVED.match(url)) else url
-        self._made = _MADE.findall(text[:_LOOKED_AT])
+        self._beginning = text[:_LOOKED_AT]
         self.root = _parse(text)
         self.listed: dict[str, list[Element]] = {name: [] for name in _LISTED}
         for element in self.root.iter(*_LISTED):
             if len(kept := self.listed[element.tag]) < _MOST_OF_A_KIND:
                 kept.append(element)
-
-    @cached_property
-    def metas(self) -> dict[str, list[str]]:
+        self.metas = self._metas()
         """What each `<meta>` says, by its name in small letters, in the page's order."""
+        self.title = plain(text_of(self.listed["title"][0])) if self.listed["title"] else ""
+        """What `<title>` says; the first one, as those of drawings come later."""
+        self.heading = self._heading()
+        """The heading that is the title of the page."""
+
+    def _metas(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for element in self.listed["meta"]:
             content = plain(element.get("content") or "")
@@ -55,16 +57,11 @@ class Page:
             for content in self.metas.get(name, ()):
                 yield name, content
 
-    @cached_property
+    @property
     def canonical(self) -> list[str]:
         """The addresses that the page calls its own in `<link rel=canonical>`, in full."""
         own = (each for each in self.listed["link"] if (each.get("rel") or "").lower() == "canonical")
         return [self.absolute((each.get("href") or "").strip()) for each in own]
-
-    @cached_property
-    def title(self) -> str:
-        """What `<title>` says; the first one, as those of drawings come later."""
-        return plain(text_of(self.listed["title"][0])) if self.listed["title"] else ""
 
     @cached_property
     def data(self) -> list[Any]:
@@ -85,6 +82,9 @@ class Page:
     @cached_property
     def course(self) -> str:
         """What stands about the course that the page is: its data say so, or it has a course's number and a term."""
+        from readinglist.webpage.linked_data import works
+        from readinglist.webpage.schema_org import kind_of, texts
+
         things = works(self.data, self.url) if self.data else []
         if stated := next((texts(each.get("name")) for each in things if kind_of(each) == "course"), []):
             return " ".join(stated)
@@ -94,10 +94,10 @@ class Page:
         about = f"{heading} {self.after_heading[:_NEAR]} {self.path}" if of_a_course(heading) else ""
         return about if term_in(about) else ""
 
-    @property
+    @cached_property
     def _generator(self) -> str:
         stated = (content for _, content in self.meta("generator", "docsearch:version"))
-        return " ".join((*stated, *self._made)).lower()
+        return " ".join((*stated, *_MADE.findall(self._beginning))).lower()
 
     @cached_property
     def host(self) -> str:
@@ -123,17 +123,20 @@ class Page:
     @cached_property
     def no_people(self) -> frozenset[str]:
         """Folded names that are the site's, but for those which its data says are a person's."""
+        from readinglist.webpage.linked_data import people_of
+
         return frozenset(self._names_of_the_site) - {folded(name) for name in people_of(self.data)}
 
-    @cached_property
-    def heading(self) -> Heading | None:
-        """The heading that is the title of the page."""
+    def _heading(self) -> Heading | None:
+        largest, smaller = self.listed["h1"], self.listed["h2"] + self.listed["h3"]
+        if not (largest or smaller):
+            return None
         stated = [self.title, *(text for _, text in self.meta("og:title"))]
-        found = heading_among(self.listed["h1"], stated, self.site_names)
-        if found is None:  # older templates keep the largest heading for the name of the site
-            found = heading_among(self.listed["h2"] + self.listed["h3"], stated, self.site_names)
-            return found if found and found.voice == "named-heading" else None
-        return found
+        if found := heading_among(largest, stated, self.site_names):
+            return found
+        # Older templates keep the largest heading for the name of the site.
+        found = heading_among(smaller, stated, self.site_names)
+        return found if found and found.voice == "named-heading" else None
 
     @cached_property
     def before_heading(self) -> str:

@@ -10,8 +10,9 @@ from readinglist.model.typography import composed
 
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|span|a|p|br|u|cite|font)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[\W_]+")
-_CONTROLS = dict.fromkeys([*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], " ")
-_CONTROLS |= dict.fromkeys([0x2028, 0x2029, 0xFFFE, 0xFFFF, 0xFFFD, *range(0xD800, 0xE000)], " ")
+_CONTROLS = re.compile(  # but for those that are white space, which becomes one space anyway
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffd-\uffff\ud800-\udfff]"
+)
 
 
 def plain(text: str) -> str:
@@ -21,7 +22,7 @@ def plain(text: str) -> str:
     if "<" in text:
         text = _TAG.sub("", text)
     if not text.isprintable():
-        text = text.translate(_CONTROLS)
+        text = _CONTROLS.sub(" ", text)
     return " ".join(composed(text).split())
 
 

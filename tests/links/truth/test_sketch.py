@@ -34,6 +34,12 @@ def test_a_sketch_takes_at_most_400_letters() -> None:
     assert len(sketch(WORDS) or "") == 400
 
 
+def test_a_sketch_stays_what_it_was_for_ledgers_keep_it() -> None:
+    made = sketch(WORDS)
+
+    assert made and (made[:20], made[-20:]) == ("0$ADaxdsuwlQIY--^$Sn", "Om&s_krj4VpRcucpph(Q")
+
+
 def test_the_same_text_is_all_there() -> None:
     assert left(WORDS, WORDS) == 1
 

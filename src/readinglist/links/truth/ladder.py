@@ -23,6 +23,8 @@ def wall(seen: Seen) -> Hint | None:
 
 def own_name(seen: Seen) -> Hint | None:
     """Return that a page calls the home page its own address; alone that proves nothing."""
+    if not seen.canonical:
+        return None
     asked = parts_of(seen.asked)
     own = [parts for each in seen.canonical if (parts := parts_of(each)).hostname]
     if not own or not is_deep(asked.path, asked.query):
@@ -34,8 +36,10 @@ def own_name(seen: Seen) -> Hint | None:
 
 def shell(seen: Seen) -> Hint | None:
     """Return that hardly anything is there without the page's programs; alone that proves nothing."""
+    if len(seen.words) >= _HARDLY_ANY or not seen.scripts:
+        return None
     asked = parts_of(seen.asked)
-    if len(seen.words) >= _HARDLY_ANY or not seen.scripts or not is_deep(asked.path, asked.query):
+    if not is_deep(asked.path, asked.query):
         return None
     return Hint(Verdict.UNKNOWN, "script-built", "what it shows is made by its programs, whatever the address")
 

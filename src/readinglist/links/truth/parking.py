@@ -43,6 +43,7 @@ _FIRST_PAGES = (
     r"test page for the .*|iis windows server|it works!|default (?:web site|server|plesk) page.*|plesk obsidian.*",
     r"(?:web ?site |site )?(?:is )?(?:coming soon|under construction)|future home of something quite cool|index of /",
 )
+_IN_A_ROW = re.compile(r"\w+://(?:[^/?#]*@)?(ww\d{1,2}\.[^/?#:]*)", re.IGNORECASE)
 _UNBUILT = re.compile("|".join(_FIRST_PAGES), re.IGNORECASE)
 _SHORT, _NOT_LONG = 80, 300  # words
 _LOOKED_AT = 1000  # letters
@@ -50,25 +51,35 @@ _LOOKED_AT = 1000  # letters
 
 def parking(seen: Seen) -> Hint | None:
     """Return that a domain is only kept: by who keeps it, or by a short page that offers it for sale."""
-    host = parts_of(seen.final).hostname or ""
-    if seen.left and not seen.stayed_home and _is_keeper(host):
+    if seen.left and not seen.stayed_home and _is_keeper(host := parts_of(seen.final).hostname or ""):
         return Hint(Verdict.PARKED, "domain-parked", f"leads to {host}, where domains are sold", certain=True)
-    if re.match(r"ww\d{1,2}\.", host) and len(seen.words) <= _NOT_LONG:
-        return Hint(Verdict.PARKED, "domain-parked", f"leads to {host}, a name that parked domains use", certain=True)
-    offered = next((name for name in seen.names if _FOR_SALE.search(name)), None)
-    if offered and len(seen.words) <= _NOT_LONG:
+    if len(seen.words) > _NOT_LONG:
+        return None
+    if found := _IN_A_ROW.match(seen.final):
+        told = f"leads to {found[1].lower()}, a name that parked domains use"
+        return Hint(Verdict.PARKED, "domain-parked", told, certain=True)
+    return _offered(seen) or _unbuilt(seen)
+
+
+def _offered(seen: Seen) -> Hint | None:
+    if offered := next(filter(_FOR_SALE.search, seen.names), None):
         return Hint(Verdict.PARKED, "domain-for-sale", f"calls itself '{offered[:80]}'", certain=True)
-    if len(seen.words) <= _SHORT and any(map(_is_keeper, seen.assets)):
+    if len(seen.words) > _SHORT:
+        return None
+    if any(map(_is_keeper, seen.assets)):
         return Hint(
             Verdict.PARKED, "domain-parked", "all that it shows comes from where domains are sold", certain=True
         )
-    if len(seen.words) <= _SHORT and _FOR_SALE.search(" ".join(seen.words)[:_LOOKED_AT]):
+    if _FOR_SALE.search(" ".join(seen.words)[:_LOOKED_AT]):
         return Hint(Verdict.PARKED, "domain-for-sale", "its few words offer the domain", certain=True)
-    if len(seen.words) <= _NOT_LONG and any(_UNBUILT.fullmatch(name.strip()) for name in seen.names):
-        return Hint(
-            Verdict.PARKED, "nothing-built", f"the server shows its first page, '{seen.names[0][:80]}'", certain=True
-        )
     return None
+
+
+def _unbuilt(seen: Seen) -> Hint | None:
+    names = seen.names
+    if not any(_UNBUILT.fullmatch(name.strip()) for name in names):
+        return None
+    return Hint(Verdict.PARKED, "nothing-built", f"the server shows its first page, '{names[0][:80]}'", certain=True)
 
 
 def _is_keeper(host: str) -> bool:

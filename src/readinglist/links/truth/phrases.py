@@ -30,7 +30,7 @@ def missing(seen: Seen) -> Hint | None:
 
 def says_missing(name: str) -> bool:
     """Return whether a title or heading, or a part of it that stands alone, says that nothing is there."""
-    return any(_says_so(_folded(part)) for part in (name, *_BETWEEN.split(name)))
+    return any(_says_so(_folded(part)) for part in {name, *_BETWEEN.split(name)})
 
 
 def _says_so(words: str) -> bool:
@@ -38,10 +38,14 @@ def _says_so(words: str) -> bool:
         return False
     if _CODE.fullmatch(words):
         return True
-    if not _RUNS_ON.search(words) and not _ALL_WORDS.issuperset(words.split()):
+    if not _RUNS_ON.search(words) and not _can_say_so(words.split()):
         return False
     spaced = f" {words} "
     return any(_is_all(spaced, saying) for saying in _SAYINGS if saying in spaced)
+
+
+def _can_say_so(words: list[str]) -> bool:
+    return _ALL_WORDS.issuperset(words) and not _TELLING.isdisjoint(words)
 
 
 def _is_all(words: str, saying: str) -> bool:
@@ -67,4 +71,5 @@ def _known() -> list[str]:
 _SAYINGS = tuple(_known())
 _AROUND = frozenset(_folded(AROUND).split())
 _ALL_WORDS = _AROUND.union(*(saying.split() for saying in _SAYINGS))
+_TELLING = frozenset().union(*({*saying.split()} - _AROUND or {*saying.split()} for saying in _SAYINGS))
 _AROUND_RUNNING_ON = tuple(sorted((word for word in _AROUND if _RUNS_ON.match(word)), key=len, reverse=True))

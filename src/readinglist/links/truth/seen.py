@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from readinglist.links.truth.parts import parts_of
 from readinglist.web.messages import Answer
@@ -18,7 +17,7 @@ _LONGEST_NAME = 300
 _HTML = ("text/html", "application/xhtml+xml")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Seen:
     """What came back for an address, read once."""
 
@@ -38,20 +37,20 @@ class Seen:
     """What stands in its place, in words, where a wall does."""
     headers: Mapping[str, str] = field(default_factory=dict)
 
-    @cached_property
+    @property
     def left(self) -> bool:
         """Whether another address answered in the end."""
-        return _plain(self.asked) != _plain(self.final)
+        return self.asked != self.final and _plain(self.asked) != _plain(self.final)
 
-    @cached_property
+    @property
     def stayed_home(self) -> bool:
         """Whether what answered belongs to the same owner."""
         return site_of(self.asked) == site_of(self.final)
 
-    @cached_property
+    @property
     def names(self) -> tuple[str, ...]:
         """What the page calls itself, by title and heading."""
-        return tuple(name for name in (self.title, self.heading) if name)
+        return tuple(filter(None, (self.title, self.heading)))
 
 
 def seen(asked: str, answer: Answer) -> Seen | None:
@@ -63,7 +62,8 @@ def seen(asked: str, answer: Answer) -> Seen | None:
     page = Page(text, answer.url)
     heading = page.heading.text if page.heading else ""
     own = (*page.canonical, *(content for _, content in page.meta("og:url")))
-    sources = [element.get("src") or "" for element in page.root.iter("script", "iframe", "frame", "img")]
+    brought = list(page.root.iter("script", "iframe", "frame", "img"))
+    sources = [element.get("src") or "" for element in brought]
     return Seen(
         asked=asked.partition("#")[0],
         final=answer.url.partition("#")[0],
@@ -71,7 +71,7 @@ def seen(asked: str, answer: Answer) -> Seen | None:
         heading=heading[:_LONGEST_NAME],
         words=words_of(page.root),
         canonical=own,
-        scripts=sum(1 for _ in page.root.iter("script")),
+        scripts=sum(element.tag == "script" for element in brought),
         assets=tuple(dict.fromkeys(parts_of(source).hostname or "" for source in sources if "//" in source[:9])),
         wall=wall(text, answer.headers, answer.url),
         headers=answer.headers,

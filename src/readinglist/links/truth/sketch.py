@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 _WORDS, _KEPT, _BYTES = 4, 64, 5
+_EMPTY = blake2b(digest_size=_BYTES)
 ENOUGH = 100
 """Below so many words a text is too short for a sketch."""
 ANOTHER, REWRITTEN = 0.07, 0.3
@@ -36,5 +37,9 @@ def share_left(before: str, words: Sequence[str]) -> float | None:
 
 
 def _hashes(words: Sequence[str]) -> set[bytes]:
-    stretches = {" ".join(words[at : at + _WORDS]) for at in range(len(words) - _WORDS + 1)}
-    return {blake2b(each.encode(), digest_size=_BYTES).digest() for each in stretches}
+    found = set()
+    for stretch in set(map(" ".join, zip(*(words[at:] for at in range(_WORDS)), strict=False))):
+        hashed = _EMPTY.copy()
+        hashed.update(stretch.encode())
+        found.add(hashed.digest())
+    return found
