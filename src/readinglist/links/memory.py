@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import zlib
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from readinglist.ledger.record import Record
 from readinglist.links.verdict import Judgement, Verdict
@@ -21,26 +21,21 @@ _FROM_THE_ADDRESS = {"malformed-address", "unsafe-scheme"}  # no server was aske
 
 
 def remembered(
-    url: str, judgement: Judgement, known: Record | None, today: datetime.date, *, strict: bool = False
+    url: str,
+    judgement: Judgement,
+    known: Record | None,
+    today: datetime.date,
+    *,
+    strict: bool = False,
+    sight: Sight | None = None,
 ) -> tuple[Judgement, Record]:
-    """Return the verdict in the light of what is known, and what is known now.
+    """Return the verdict in the light of what is known, and what is known now; `sight` is of a page that was read.
 
     A link that was alive once, or is known from an earlier day otherwise, is `gone` after three failures on
     different days that lie at least 72 hours apart; a new one is at once, and with `strict` every one is.
     """
     day = today.isoformat()
-    verdict = judgement.verdict
-    failures, since = (known.failures, known.failing_since) if known else (0, None)
-    if verdict.alive or (judgement.reason in _CONTRADICTS and failures <= 1):
-        failures, since = 0, None
-    elif judgement.reason in _CONTRADICTS:
-        failures -= 1  # one bad day of a wall outweighs one failure, not all of them
-    elif verdict is Verdict.GONE:
-        counted = known is not None and known.checked == day and known.failures > 0
-        failures, since = failures + (not counted), since or day
-        at_once = strict or judgement.reason in _FROM_THE_ADDRESS or _is_new(known, day)
-        if not at_once and not _is_confirmed(failures, since, today):
-            verdict = Verdict.UNKNOWN
+    verdict, failures, since = _counted(judgement, known, today, strict)
     last_ok = day if verdict.alive else known.last_ok if known else None
     record = Record(
         url=url,
@@ -55,8 +50,30 @@ def remembered(
         moved_since=_moved_since(judgement.new_url, known, day),
         failures=failures,
         failing_since=since,
+        looked=day if sight else known.looked if known else None,
+        vouched=known.vouched if known else None,
+        **_known_by(sight, known, verdict),
     )
     return replace(judgement, verdict=verdict, since=since or last_ok), record
+
+
+def _counted(
+    judgement: Judgement, known: Record | None, today: datetime.date, strict: bool
+) -> tuple[Verdict, int, str | None]:
+    """Return the verdict, on how many days the page was not there, and since when."""
+    day, verdict = today.isoformat(), judgement.verdict
+    failures, since = (known.failures, known.failing_since) if known else (0, None)
+    if verdict.alive or (judgement.reason in _CONTRADICTS and failures <= 1):
+        return verdict, 0, None
+    if judgement.reason in _CONTRADICTS:
+        return verdict, failures - 1, since  # one bad day of a wall outweighs one failure, not all of them
+    if verdict is not Verdict.GONE:
+        return verdict, failures, since
+    counted = known is not None and known.checked == day and known.failures > 0
+    failures, since = failures + (not counted), since or day
+    at_once = strict or judgement.reason in _FROM_THE_ADDRESS or _is_new(known, day)
+    is_gone = at_once or _is_confirmed(failures, since, today)
+    return Verdict.GONE if is_gone else Verdict.UNKNOWN, failures, since
 
 
 def _moved_since(new_url: str | None, known: Record | None, day: str) -> str | None:
@@ -101,21 +118,13 @@ def is_look_due(known: Record | None, today: datetime.date, days: float | None) 
         return True
 
 
-def noted(record: Record, sight: Sight | None, known: Record | None, today: datetime.date) -> Record:
-    """Return a record with what the page is known by: what was seen first, for as long as nobody says otherwise."""
-    if sight is None and known is None:
-        return record
-    if sight is None:
-        kept = {name: getattr(known, name) for name in ("looked", "sketch", "title", "size", "vouched")}
-        return replace(record, **kept)
-    looked, vouched = today.isoformat(), known.vouched if known else None
-    if known and known.title is not None:
-        sketch, title, size = known.sketch, known.title, known.size
-    elif vouched or Verdict(record.verdict).alive:
-        sketch, title, size = sight.sketch, sight.title, sight.size
-    else:
-        return replace(record, looked=looked, vouched=vouched)
-    return replace(record, looked=looked, vouched=vouched, sketch=sketch, title=title, size=size)
+def _known_by(sight: Sight | None, known: Record | None, verdict: Verdict) -> dict[str, Any]:
+    """Return what a page is known by: what was seen first, for as long as nobody says otherwise."""
+    if known and (known.title is not None or not sight):
+        return {"sketch": known.sketch, "title": known.title, "size": known.size}
+    if sight and (verdict.alive or (known and known.vouched)):
+        return {"sketch": sight.sketch, "title": sight.title, "size": sight.size}
+    return {}
 
 
 _VERDICTS = {each.value for each in Verdict}

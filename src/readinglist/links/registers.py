@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from readinglist.ledger.file import Ledger
 from readinglist.links.authorities._authority import State, Word, authority_for
 from readinglist.links.consulting import Consultation
-from readinglist.links.memory import noted, remembered
+from readinglist.links.memory import remembered
 from readinglist.links.plan import Plan, Progress, Watch
 from readinglist.links.verdict import Judgement, Verdict
 from readinglist.model.identity import plain_address
@@ -61,7 +61,7 @@ class Registers:
         name, today = without_password(url), self.plan.today
         known = self.ledger.get(name)
         judgement, record = remembered(name, judgement, known, today, strict=self.plan.strict)
-        self.ledger.note(noted(record, None, known, today))
+        self.ledger.note(record)
         return judgement
 
 

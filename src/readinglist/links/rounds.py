@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from readinglist.ledger.file import Ledger
 from readinglist.links.asking import Asked, ask_page
-from readinglist.links.memory import is_look_due, noted, remembered
+from readinglist.links.memory import is_look_due, remembered
 from readinglist.links.plan import NoNetwork, Page, Plan, Progress, Watch
 from readinglist.links.schedule import Schedule
 from readinglist.links.verdict import Judgement, Verdict, judge, may_pass
@@ -167,8 +167,9 @@ class Rounds:
         if learned:
             name = without_password(url)
             known = self.ledger.get(name)
-            judgement, record = remembered(name, judgement, known, self.plan.today, strict=self.plan.strict)
-            self.ledger.note(noted(record, sight, known, self.plan.today))
+            today, strict = self.plan.today, self.plan.strict
+            judgement, record = remembered(name, judgement, known, today, strict=strict, sight=sight)
+            self.ledger.note(record)
         with self.lock:
             self.found[url] = judgement
             self.verdicts[judgement.verdict.value] += 1

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from readinglist.ledger.file import Ledger
 from readinglist.links.asking import Asked, ask_page
 from readinglist.links.consulting import Consultation
-from readinglist.links.memory import noted, remembered
+from readinglist.links.memory import remembered
 from readinglist.links.plan import NoNetwork, Page, Plan, Progress, Watch
 from readinglist.links.repair.canonical import canonical, moved_host
 from readinglist.links.repair.deciding import decide, is_registered, rightly_spelled
@@ -150,8 +150,8 @@ class Survey:
             name = without_password(url)
             known = self.ledger.get(name)
             if judgement.verdict.alive:
-                _, record = remembered(name, judgement, known, self.plan.today)
-                self.ledger.note(noted(record, asked.sight, known, self.plan.today))
+                _, record = remembered(name, judgement, known, self.plan.today, sight=asked.sight)
+                self.ledger.note(record)
 
     def _refuse(self, page: Page, why: NoAnswer) -> None:
         outcome = Silence(page.url, why.trouble, why.detail)
