@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from readinglist.config import Config, LintSettings, find_config, read_config
+from readinglist.config import Config, find_config, read_config
 from readinglist.errors import BadConfig, CannotRead, EditRefused, UnknownName
 from readinglist.model.edit import AddEntry, Data, Edit
-from readinglist.whereabouts import FILE_NAME, is_catalog, is_markdown, shown
+from readinglist.whereabouts import FILE_NAME, USUAL_CATALOGS, is_catalog, is_markdown, shown
 
 if TYPE_CHECKING:
     from readinglist.catalog_file.change import Change
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from readinglist.model.catalog import Catalog
     from readinglist.model.finding import Finding
     from readinglist.rules import Rule
+    from readinglist.settings import LintSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +301,7 @@ def _catalog_files(config: Config) -> Iterator[Path]:
     for pattern in config.settings.catalog:
         names = sorted(glob.glob(pattern, root_dir=config.root, recursive=True))  # noqa: PTH207 — knows root_dir
         found = [config.root / name for name in names if (config.root / name).is_file()]
-        if not found and not glob.has_magic(pattern) and "catalog" in config.settings.model_fields_set:
+        if not found and not glob.has_magic(pattern) and config.settings.catalog is not USUAL_CATALOGS:
             absent = shown(str(config.root / pattern))
             advice = f"write it, or take it out of `catalog` in {config.file}"
             raise CannotRead(f"{absent}: there is no such file; {advice}")

@@ -28,7 +28,7 @@ _COMPLAINTS = {
 def json_schema() -> dict[str, Any]:
     """Return the schema of a catalog file (draft 2020-12)."""
     parts = {**_definitions(catalog.Header), **_definitions(entry.Entry)}
-    described = {name: text for module in (catalog, entry, person) for name, text in _docstrings(module).items()}
+    described = {name: text for module in (catalog, entry, person) for name, text in docstrings(module).items()}
     for name, part in parts.items():
         _describe(part, name, described)
     parts["Entry"]["properties"] |= _loosened(parts["Entry"]["properties"])
@@ -83,7 +83,7 @@ def _without_null(schema: Any) -> Any:
     return kept | {"anyOf": choices} if choices else kept
 
 
-def _docstrings(module: ModuleType) -> dict[str, str]:
+def docstrings(module: ModuleType) -> dict[str, str]:
     """Return the text under each attribute of the classes of a module: `Entry.title` -> its description."""
     found = {}
     for node in ast.parse(inspect.getsource(module)).body:
@@ -101,7 +101,7 @@ def _docstrings(module: ModuleType) -> dict[str, str]:
 
 def field_descriptions() -> dict[str, str]:
     """Return what each field of an entry is for, by the name that a catalog uses."""
-    texts = _docstrings(entry)
+    texts = docstrings(entry)
     return {name: texts[f"Entry.{attribute}"] for name, attribute in entry.ATTRIBUTES.items()}
 
 
