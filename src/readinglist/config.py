@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import glob
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from readinglist.errors import CannotRead
 from readinglist.settings import Settings
-from readinglist.whereabouts import nearest_config, shown
+from readinglist.whereabouts import USUAL_CATALOGS, nearest_config, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,21 @@ class Config:
         from readinglist.config_file import place_in
 
         return place_in(self.file, setting)
+
+    def catalog_files(self) -> Iterator[Path]:
+        """Yield the files that the settings name, each once, in their order; a file that is absent is no list."""
+        seen: set[Path] = set()
+        for pattern in self.settings.catalog:
+            names = sorted(glob.glob(pattern, root_dir=self.root, recursive=True))  # noqa: PTH207 — knows root_dir
+            found = [self.root / name for name in names if (self.root / name).is_file()]
+            if not found and not glob.has_magic(pattern) and self.settings.catalog is not USUAL_CATALOGS:
+                absent = shown(str(self.root / pattern))
+                advice = f"write it, or take it out of `catalog` in {self.file}"
+                raise CannotRead(f"{absent}: there is no such file; {advice}")
+            for file in found:
+                if file not in seen:
+                    seen.add(file)
+                    yield file
 
 
 def find_config(start: Path) -> Config:

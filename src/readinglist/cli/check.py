@@ -79,10 +79,9 @@ def check(
     wanted = wanted_of(links.places, *(_shard(shard) if shard else (1, 1)), settings.skip)
     plan = plan_of(config.settings, datetime.date.today(), max_age=max_age, offline=offline, strict=bool(changed_since))
     judgements = _judged(app, config, wanted, links.dois, plan, allow_private)
-    from readinglist.linting import in_reading_order
 
     catalog = with_texts(catalog, links)
-    findings = in_reading_order(catalog, findings_of(judgements, links.places, catalog, failing))
+    findings = catalog.in_reading_order(findings_of(judgements, links.places, catalog, failing))
     if format in {"json", "jsonl"}:
         _tell_objects(app, judgements, links, catalog, format)
     else:

@@ -6,12 +6,15 @@ import enum
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
-from readinglist.metadata.outcome import Failure, NotFound, RateLimited
 from readinglist.registry import discover
-from readinglist.sources._source import Keys
-from readinglist.web.messages import Answer, Question
-from readinglist.web.pacing import Pace
+
+if TYPE_CHECKING:
+    from readinglist.sources._json import Node
+    from readinglist.sources._source import Keys
+    from readinglist.web.messages import Answer, Question
+    from readinglist.web.pacing import Pace
 
 
 class State(enum.Enum):
@@ -72,12 +75,24 @@ def authority_for(url: str) -> tuple[Authority, str] | None:
     return next(((each, name) for each in all_authorities() if (name := each.name_of(url))), None)
 
 
-def word_of(failure: Failure) -> Word:
+def word_of(answer: Answer) -> Word | None:
     """Return what an answer means that is no record: only "not found" says that something is not there."""
-    match failure:
-        case NotFound():
-            return Word(State.ABSENT, failure.detail)
-        case RateLimited():
-            return Word(State.SHUT, failure.detail, last=True)
-        case _:
+    from readinglist.metadata.outcome import NotFound, RateLimited  # what reads answers is loaded where there is one
+    from readinglist.sources._answers import failure_of
+
+    match failure_of(answer):
+        case None:
+            return None
+        case NotFound(detail):
+            return Word(State.ABSENT, detail)
+        case RateLimited(detail):
+            return Word(State.SHUT, detail, last=True)
+        case failure:
             return Word(State.SILENT, failure.detail)
+
+
+def record_of(answer: Answer) -> Node | None:
+    """Return the record in an answer; None where it is no JSON."""
+    from readinglist.sources._answers import json_of
+
+    return json_of(answer)
