@@ -7,7 +7,6 @@ this module, so `list` and `set` cannot be Python's here.
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -140,7 +139,6 @@ def run(args: Sequence[str]) -> int:
 
 def _prepare() -> None:
     """Make the process ours: quick to start, and able to write whatever a catalog holds to any terminal."""
-    gc.set_threshold(100_000, 50, 50)  # loading modules makes much and drops nothing
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every installed package
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

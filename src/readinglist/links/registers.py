@@ -10,6 +10,7 @@ from readinglist.links.consulting import Consultation
 from readinglist.links.memory import noted, remembered
 from readinglist.links.plan import Plan, Progress, Watch
 from readinglist.links.verdict import Judgement, Verdict
+from readinglist.model.addresses import plain_address
 from readinglist.model.pages import named_at
 from readinglist.web.credentials import without_password
 
@@ -74,8 +75,6 @@ def judgement_of(word: Word) -> Judgement | None:
 
 def doi_at(url: str) -> str | None:
     """Return the address of the DOI that an address of a publisher names."""
-    from readinglist.model.identity import plain_address  # only where a wall answered
-
     named = named_at(plain_address(url))
     return f"https://doi.org/{named.value}" if named and named.kind == "doi" else None
 

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from readinglist.registry import discover
 
@@ -31,8 +31,7 @@ class State(enum.Enum):
     """It answers nobody of us for now, so it is not asked again in this run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What an authority said."""
 
     state: State

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from readinglist.links.authorities._authority import Authority, State, Word, record_of, word_of
-from readinglist.model.identity import plain_address
+from readinglist.model.addresses import plain_address
 from readinglist.model.pages import named_at
 from readinglist.sources._ask import ask
 from readinglist.sources._source import Keys
