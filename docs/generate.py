@@ -25,7 +25,7 @@ from readinglist.links.reasons import all_reasons
 from readinglist.model import house
 from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
 from readinglist.model.spelling import FIELD_ALIASES
-from readinglist.model.table import Table, dashed
+from readinglist.model.table import dashed
 from readinglist.model.types import CSL_TYPES, TYPE_ALIASES
 from readinglist.registry import discover
 from readinglist.report import all_reporters
@@ -109,12 +109,12 @@ def settings() -> Iterator[str]:
         yield ""
 
 
-def _text_under(table: type[Table], setting: str) -> str:
+def _text_under(table: type[Any], setting: str) -> str:
     texts = {**docstrings(house), **docstrings(readinglist.settings)}
     return next(found for each in table.__mro__ if (found := texts.get(f"{each.__name__}.{setting}")))
 
 
-def setting_tables() -> dict[str, type[Table]]:
+def setting_tables() -> dict[str, type[Any]]:
     """Return the tables of readinglist.toml and the class of each."""
     return {
         "At the top": Settings,

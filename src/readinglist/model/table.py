@@ -8,7 +8,6 @@ takes longer than many a command.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ def dashed(name: str) -> str:
     return name.replace("_", "-")
 
 
-@dataclass(frozen=True)
 class Table:
     """What tables have in common: no key but those of the fields, and no value of another type."""
 
@@ -40,11 +38,11 @@ class Table:
         return schema
 
 
-@dataclass(frozen=True, slots=True)
 class Checked:
     """Marks a type whose values a function lets through, or refuses with a `ValueError`."""
 
-    check: Callable[[Any], Any]
+    def __init__(self, check: Callable[[Any], Any]) -> None:
+        self.check = check
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic import AfterValidator
