@@ -51,6 +51,8 @@ class Authority:
     """
 
     name: str
+    sign: str
+    """What each of its addresses holds, in small letters: most addresses are seen at once to be none of its own."""
     name_of: Callable[[str], str | None]
     is_whole: Callable[[str], bool]
     question: Callable[[Sequence[str], Keys], Question]
@@ -71,7 +73,9 @@ def all_authorities() -> tuple[Authority, ...]:
 
 def authority_for(url: str) -> tuple[Authority, str] | None:
     """Return who knows what an address is about, and under which name."""
-    return next(((each, name) for each in all_authorities() if (name := each.name_of(url))), None)
+    small = url.lower()
+    likely = (each for each in all_authorities() if each.sign in small)
+    return next(((each, name) for each in likely if (name := each.name_of(url))), None)
 
 
 def word_of(answer: Answer) -> Word | None:

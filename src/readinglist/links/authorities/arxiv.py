@@ -68,6 +68,7 @@ def _without_version(number: str) -> str:
 
 arxiv = Authority(
     name="arxiv",
+    sign="arxiv.org",
     name_of=_name_of,
     is_whole=lambda url: True,
     question=_question,

@@ -38,6 +38,7 @@ def _read(url: str, name: str, answer: Answer) -> Word:
 
 doi = Authority(
     name="doi",
+    sign="doi",
     name_of=_name_of,
     is_whole=lambda url: True,
     question=_question,

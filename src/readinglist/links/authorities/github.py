@@ -51,6 +51,7 @@ def _read(url: str, name: str, answer: Answer) -> Word:
 
 github = Authority(
     name="github",
+    sign="github.com",
     name_of=_name_of,
     is_whole=_is_whole,
     question=_question,

@@ -54,6 +54,7 @@ def _read(url: str, name: str, answer: Answer) -> Word:
 
 huggingface = Authority(
     name="huggingface",
+    sign="huggingface.co",
     name_of=_name_of,
     is_whole=_is_whole,
     question=_question,

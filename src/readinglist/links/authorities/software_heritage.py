@@ -36,6 +36,7 @@ def _read(url: str, name: str, answer: Answer) -> Word:
 
 software_heritage = Authority(
     name="software-heritage",
+    sign="softwareheritage.org",
     name_of=_name_of,
     is_whole=lambda url: True,
     question=_question,

@@ -39,6 +39,7 @@ def _read(url: str, name: str, answer: Answer) -> Word:
 
 youtube = Authority(
     name="youtube",
+    sign="youtu",
     name_of=_name_of,
     is_whole=lambda url: "list=" not in url,
     question=_question,
