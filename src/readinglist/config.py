@@ -29,7 +29,7 @@ class Config:
         return place_in(self.file, setting)
 
     def catalog_files(self) -> Iterator[Path]:
-        """Yield the files that the settings name, each once, in their order; a file that is absent is no list."""
+        """Yield the files that the settings name, each once, in their order; raise `CannotRead` if one is absent."""
         seen: set[Path] = set()
         for pattern in self.settings.catalog:
             names = sorted(glob.glob(pattern, root_dir=self.root, recursive=True))  # noqa: PTH207 — knows root_dir

@@ -18,8 +18,7 @@ class NoNetwork(ReadingListError):
     """Nothing and nobody answers, so nothing was learned of any link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page, asked once for all addresses that lead to it: they differ in what stands behind `#`."""
 
     url: str
