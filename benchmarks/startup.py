@@ -6,6 +6,7 @@ left out and named.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -25,14 +26,16 @@ ENTRIES = 15
 
 def main(runs: int) -> None:
     """Print how long each command takes, as a multiple of `python -c pass`."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         catalog = Path(folder, "catalog.yaml")
         catalog.write_text(catalog_text(ENTRIES), "utf-8")
-        peers = {name: work for name, work in _peers(catalog).items() if _works(name, work)}
+        links = Path(folder, "list.md")
+        links.write_text("[a page](https://example.org/)\n", "utf-8")
+        peers = {name: work for name, work in _peers(catalog, links).items() if _works(name, work)}
         print_table(f"start-up, {runs} rounds", in_turn(peers, runs, time.perf_counter))
 
 
-def _peers(catalog: Path) -> dict[str, Work]:
+def _peers(catalog: Path, links: Path) -> dict[str, Work]:
     return {
         "python -c pass": _run([sys.executable, "-c", "pass"]),
         "readinglist --version": _run([COMMAND, "--version"]),
@@ -40,6 +43,7 @@ def _peers(catalog: Path) -> dict[str, Work]:
         "papis --help": _run([PAPIS, "--help"]),
         "completion of a command's name": _run([COMMAND], COMPLETING),
         f"readinglist lint, {ENTRIES} entries": _run([COMMAND, "lint", str(catalog)]),
+        "readinglist check --offline, 1 link": _run([COMMAND, "check", "--offline", "--files", str(links)]),
     }
 
 

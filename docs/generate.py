@@ -6,6 +6,7 @@ function below. The tests compare, so a page cannot fall behind the program.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -13,11 +14,23 @@ from pathlib import Path
 from typing import Any
 
 import click
-from pydantic import BaseModel
 
-from readinglist.catalog_file.schema import json_schema
+import readinglist.settings
+from readinglist.catalog_file.schema import docstrings, json_schema
 from readinglist.cli import group
-from readinglist.config import (
+from readinglist.exporters import all_exporters
+from readinglist.exporters._placeholders import PLACEHOLDERS
+from readinglist.importers import all_importers
+from readinglist.links.reasons import all_reasons
+from readinglist.model import house
+from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
+from readinglist.model.spelling import FIELD_ALIASES
+from readinglist.model.table import dashed
+from readinglist.model.types import CSL_TYPES, TYPE_ALIASES
+from readinglist.registry import discover
+from readinglist.report import all_reporters
+from readinglist.rules import Rule, all_rules
+from readinglist.settings import (
     CheckSettings,
     ExportSettings,
     FetchSettings,
@@ -26,16 +39,6 @@ from readinglist.config import (
     PageSettings,
     Settings,
 )
-from readinglist.exporters import all_exporters
-from readinglist.exporters._placeholders import PLACEHOLDERS
-from readinglist.importers import all_importers
-from readinglist.links.reasons import all_reasons
-from readinglist.model.entry import DATE_FIELDS, LIST_FIELDS, NAME_FIELDS, URL_FIELDS
-from readinglist.model.spelling import FIELD_ALIASES
-from readinglist.model.types import CSL_TYPES, TYPE_ALIASES
-from readinglist.registry import discover
-from readinglist.report import all_reporters
-from readinglist.rules import Rule, all_rules
 from readinglist.sources._source import Source
 
 DOCS = Path(__file__).parent
@@ -97,16 +100,22 @@ def all_commands(above: click.Context | None = None, command: click.Command = gr
 
 def settings() -> Iterator[str]:
     """Yield a table for each table of readinglist.toml."""
-    for heading, model in setting_tables().items():
+    for heading, table in setting_tables().items():
         yield from (f"### {heading}", "", "| key | usual | what for |", "| --- | --- | --- |")
-        for name, field in model.model_fields.items():
-            usual = "" if field.is_required() or isinstance(field.default, BaseModel) else _as_toml(field.default)
-            yield f"| `{name.replace('_', '-')}` | {usual} | {field.description} |"
+        for each in dataclasses.fields(table):
+            key = each.metadata.get("title", f"`{dashed(each.name)}`")
+            usual = "" if each.default is dataclasses.MISSING else _as_toml(each.default)
+            yield f"| {key} | {usual} | {_text_under(table, each.name)} |"
         yield ""
 
 
-def setting_tables() -> dict[str, type[BaseModel]]:
-    """Return the tables of readinglist.toml and the model of each."""
+def _text_under(table: type[Any], setting: str) -> str:
+    texts = {**docstrings(house), **docstrings(readinglist.settings)}
+    return next(found for each in table.__mro__ if (found := texts.get(f"{each.__name__}.{setting}")))
+
+
+def setting_tables() -> dict[str, type[Any]]:
+    """Return the tables of readinglist.toml and the class of each."""
     return {
         "At the top": Settings,
         "`[lint]`": LintSettings,

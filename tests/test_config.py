@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from readinglist.config import Settings, read_config
+from readinglist.config import read_config
 from readinglist.errors import BadConfig, ReadingListError
 from readinglist.exporters import all_exporters
 from readinglist.model.catalog import Catalog
+from readinglist.model.table import Table, dashed
+from readinglist.settings import Settings
 
 VALUES = """1 0 -1 1.5 nan inf true "x" [] [1] ["x"] [["x"]] {} {x=1} {x="y"} {x=["y"]} {article=1} {article=["title"]}
     2020-01-01 12:30:00""".split()
@@ -26,16 +29,18 @@ SENTENCE = re.compile(
 )
 
 
-def every_setting(model: Any = Settings, table: str = "") -> Iterator[tuple[str, str, list[str]]]:
+def every_setting(kind: Any = Settings, table: str = "") -> Iterator[tuple[str, str, list[str]]]:
     """Yield each setting of each table, and what else the table needs."""
-    for name, field in model.model_fields.items():
-        key = field.alias or name
-        inner = (get_args(field.annotation) or (field.annotation,))[-1]
-        if isinstance(inner, type) and issubclass(inner, BaseModel):
-            named = f"{table}{key}.a" if get_args(field.annotation) else f"{table}{key}"
+    hints = get_type_hints(kind)
+    settings = [each for each in fields(kind) if "title" not in each.metadata]  # that is not its key, but any
+    for each in settings:
+        key = dashed(each.name)
+        inner = (get_args(hints[each.name]) or (hints[each.name],))[-1]
+        if isinstance(inner, type) and issubclass(inner, Table):
+            named = f"{table}{key}.a" if get_args(hints[each.name]) else f"{table}{key}"
             yield from every_setting(inner, f"{named}.")
-        needed = [each for each, other in model.model_fields.items() if other.is_required() and each != name]
-        yield table, key, needed
+        usual = {other.name: (other.default, other.default_factory) for other in settings if other is not each}
+        yield table, key, [name for name, values in usual.items() if values == (MISSING, MISSING)]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ def main() -> None:
 
         sys.stdout.write(f"readinglist {__version__}\n")
         return
+    gc.set_threshold(100_000, 50, 50)  # loading modules makes much and drops nothing
     try:
         from readinglist.cli import run
 

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from readinglist.catalog_file.change import Change
-from readinglist.config import Config, ExportSettings
+from readinglist.config import Config
 from readinglist.errors import BadConfig, CannotRead, CannotWrite, ReadingListError, why
 from readinglist.exporters import Exporter, find_exporter
 from readinglist.filling import region_changes, write_regions
 from readinglist.model.catalog import Catalog
 from readinglist.model.query import parse_query
 from readinglist.page.options import Published
+from readinglist.settings import ExportSettings
 from readinglist.store import locked, write_whole
 from readinglist.templates import with_template
 from readinglist.whereabouts import shown
@@ -87,7 +88,7 @@ def page_options(config: Config, exporter: Exporter) -> dict[str, Any]:
         return {}
     settings = config.settings
     templates = config.root / settings.templates
-    shared = {**settings.page.model_dump(), "templates": str(templates), "beside": _beside(settings.exports)}
+    shared = {**asdict(settings.page), "templates": str(templates), "beside": _beside(settings.exports)}
     return {name: value for name, value in shared.items() if name in exporter.options.model_fields}
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, get_args
-
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from dataclasses import fields
+from typing import Any, get_args, get_type_hints
 
 from readinglist.errors import did_you_mean
 from readinglist.expectations import expectation
+from readinglist.model.table import Table, dashed
 
 _PART = r"\"[^\"]*\"|'[^']*'|[^\s.=\[\]\"']+"
 _PARTS = re.compile(_PART)
@@ -26,14 +25,14 @@ def syntax_problem(text: str, message: str) -> str:
     return f"{line}:{column}: this is not TOML: {told[:1].lower()}{told[1:]}; texts stand in quotes, lists in []"
 
 
-def setting_problem(text: str, prefix: tuple[str, ...], error: Mapping[str, Any], model: type[BaseModel]) -> str:
+def setting_problem(text: str, prefix: tuple[str, ...], error: Mapping[str, Any], table: type[Table]) -> str:
     """Return what the validator found, as one who writes TOML would say it; `prefix` is the table that is ours."""
     steps = [step for step in error["loc"] if step != "[key]"]
     path = tuple(step for step in steps if isinstance(step, str))
     where = position_of(text, (*prefix, *path))
     name = f"'{'.'.join(path or prefix)}'"
-    if error["type"] == "extra_forbidden":
-        known = did_you_mean(path[-1], _keys_at(model, path[:-1]))
+    if error["type"] == "unexpected_keyword_argument":
+        known = did_you_mean(path[-1], _keys_at(table, path[:-1]))
         return f"{where}: no setting named {name}; {known or 'docs/configuration.md lists them'}"
     if error["type"] == "missing":
         return f"{where}: {name} is missing; add it"
@@ -60,16 +59,10 @@ def _parts(name: str) -> list[str]:
     return [part.strip("\"'") for part in _PARTS.findall(name)]
 
 
-def _keys_at(model: Any, path: Sequence[str]) -> list[str]:
+def _keys_at(table: Any, path: Sequence[str]) -> list[str]:
     """Return the settings that there are in a table."""
     while path:
-        annotation = next(
-            field.annotation for name, field in model.model_fields.items() if _name(name, field) == path[0]
-        )
-        tables = get_args(annotation)  # a table of tables, whose names are anybody's
-        model, path = (tables[1], path[2:]) if tables else (annotation, path[1:])
-    return [_name(name, field) for name, field in model.model_fields.items()]
-
-
-def _name(name: str, field: FieldInfo) -> str:
-    return field.alias or name
+        kind = next(each for name, each in get_type_hints(table).items() if dashed(name) == path[0])
+        tables = get_args(kind)  # a table of tables, whose names are anybody's
+        table, path = (tables[1], path[2:]) if tables else (kind, path[1:])
+    return [dashed(each.name) for each in fields(table)]

@@ -27,7 +27,7 @@ _EXPECTED = {
     "greater_than_equal": "is {ge:g} or more",
     "less_than_equal": "is {le:g} or less",
     "dict_type": "is a table",
-    "model_type": "is a table",
+    "dataclass_type": "is a table",
 }
 
 

@@ -38,7 +38,7 @@ def lint(
                 silenced = _suppressed(catalog, found, each.name) or found in echoes
                 if echoes.must_be_told(found) or (each.name in chosen and not silenced):
                     findings.append(_told(catalog, found, each))
-    return in_reading_order(catalog, findings)
+    return catalog.in_reading_order(findings)
 
 
 def chosen_rules(select: Collection[str], ignore: Collection[str], rules: Collection[str]) -> set[str]:
@@ -58,14 +58,6 @@ def refuse_unknown(names: Iterable[str], rules: Collection[str]) -> None:
     for name in names:
         if name not in rules:
             raise UnknownName("rule", name, rules, "`readinglist explain` lists them")
-
-
-def in_reading_order(catalog: Catalog, findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings by file, in the order of the files, then by line."""
-    order = {file: number for number, file in enumerate(catalog.written)}
-    keyed = [(catalog.position(found.place), found) for found in findings]
-    keyed.sort(key=lambda pair: (order.get(pair[0].file, -1), pair[0], pair[1].rule))
-    return [found for _, found in keyed]
 
 
 def _suppressed(catalog: Catalog, found: Finding, name: str) -> bool:

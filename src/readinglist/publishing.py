@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from readinglist.building import Build, build, export
-from readinglist.config import Config, ExportSettings
+from readinglist.config import Config
 from readinglist.model.catalog import Catalog
+from readinglist.settings import ExportSettings
 
 PAGE = "index.html"
 _USUAL = {
@@ -15,8 +17,9 @@ _USUAL = {
     "feed.atom": ExportSettings(format="atom"),
     "feed.json": ExportSettings(format="json-feed"),
     "list.json": ExportSettings(format="json"),
-    "list.md": ExportSettings.model_validate(
-        {"format": "markdown", "title": True, "layout": "areas", "details": True, "links": True, "archived": True}
+    "list.md": ExportSettings(
+        format="markdown",
+        options={"title": True, "layout": "areas", "details": True, "links": True, "archived": True},
     ),
     "references.bib": ExportSettings(format="bibtex"),
 }
@@ -27,10 +30,10 @@ def site_of(config: Config, folder: Path | None = None) -> Config:
     stated = config.settings.exports
     formats = {each.format for each in stated.values() if not each.query and not each.edition}
     added = {name: each for name, each in _USUAL.items() if each.format not in formats and name not in stated}
-    changed: dict[str, object] = {"exports": {**stated, **added}, "regions": ()}
+    changed: dict[str, Any] = {"exports": {**stated, **added}, "regions": ()}
     if folder:
         changed["folder"] = str(folder.resolve())
-    return replace(config, settings=config.settings.model_copy(update=changed))
+    return replace(config, settings=replace(config.settings, **changed))
 
 
 def publish(config: Config, catalog: Catalog, folder: Path, *, force: bool = False) -> Build:
@@ -49,4 +52,4 @@ def fragment_of(config: Config, catalog: Catalog) -> str:
     """Return the page as another generator's page can hold it."""
     site = site_of(config)
     page = next(each for each in site.settings.exports.values() if each.format == "html")
-    return export(site, catalog, page.model_copy(update={"fragment": True}))
+    return export(site, catalog, replace(page, options={**page.options, "fragment": True}))

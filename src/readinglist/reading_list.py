@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from readinglist.config import Config, LintSettings, find_config, read_config
+from readinglist.config import Config, find_config, read_config
 from readinglist.errors import BadConfig, CannotRead, EditRefused, UnknownName
 from readinglist.model.edit import AddEntry, Data, Edit
 from readinglist.whereabouts import FILE_NAME, is_catalog, is_markdown, shown
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from readinglist.model.catalog import Catalog
     from readinglist.model.finding import Finding
     from readinglist.rules import Rule
+    from readinglist.settings import LintSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class ReadingList:
         """
         found = read_config(Path(config)) if config else find_config(Path(where))
         named = [Path(file) for file in catalog]  # `-` is standard input, for commands that read one
-        files = named or list(_catalog_files(found))
+        files = named or list(found.catalog_files())
         if not files:
             sought = f"no catalog in {found.root} (looked for {', '.join(found.settings.catalog)})"
             raise CannotRead(f"{sought}; name its files as `catalog` in {FILE_NAME}, or with --catalog")
@@ -292,19 +292,3 @@ def _is_bibliography(file: str) -> bool:
 
     suffix = PurePath(file).suffix.lower()
     return any(suffix in importer.suffixes for importer in all_importers().values())
-
-
-def _catalog_files(config: Config) -> Iterator[Path]:
-    """Yield the files that the settings name, each once, in their order."""
-    seen: set[Path] = set()
-    for pattern in config.settings.catalog:
-        names = sorted(glob.glob(pattern, root_dir=config.root, recursive=True))  # noqa: PTH207 — knows root_dir
-        found = [config.root / name for name in names if (config.root / name).is_file()]
-        if not found and not glob.has_magic(pattern) and "catalog" in config.settings.model_fields_set:
-            absent = shown(str(config.root / pattern))
-            advice = f"write it, or take it out of `catalog` in {config.file}"
-            raise CannotRead(f"{absent}: there is no such file; {advice}")
-        for file in found:
-            if file not in seen:
-                seen.add(file)
-                yield file

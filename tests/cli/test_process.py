@@ -146,12 +146,14 @@ HEAVY = {"pydantic", "requests", "pybtex", "yaml", "readinglist.model", "reading
         ([], {"_READINGLIST_COMPLETE": "bash_complete", "COMP_WORDS": "readinglist li", "COMP_CWORD": "1"}, HEAVY),
         ([], {"_READINGLIST_COMPLETE": "bash_complete", "COMP_WORDS": "readinglist show k", "COMP_CWORD": "2"}, HEAVY),
         (["--version"], {}, HEAVY | {"click", "typing", "re", "pathlib"}),
+        (["check", "--offline", "--files", "list.md"], {}, {"pydantic", "requests", "yaml", "lxml", "pybtex"}),
     ],
-    ids=["help", "help of a command", "completion of a command", "completion of an id", "version"],
+    ids=["help", "help of a command", "completion of a command", "completion of an id", "version", "links of a file"],
 )
 def test_what_must_be_quick_loads_nothing_heavy(
     here: Path, args: list[str], environment: dict[str, str], heavy: set[str]
 ) -> None:
+    write("list.md", "[a page](https://example.org/)\n")
     code = (
         "import atexit, sys\n"
         "before = set(sys.modules)\n"

@@ -10,8 +10,9 @@ from markdown_it.token import Token
 
 from readinglist.exporters import find_exporter
 from readinglist.markdown import escape
-from readinglist.model.catalog import Area, Catalog
+from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
+from readinglist.model.header import Area
 from readinglist.model.identifiers import Key, Url
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import responses
+from pydantic import TypeAdapter
 
-from readinglist.config import Settings
 from readinglist.ledger.file import Ledger
 from readinglist.links import rounds
 from readinglist.links.asking import ask_page
@@ -17,6 +17,7 @@ from readinglist.links.telling import findings_of
 from readinglist.links.verdict import Judgement, Verdict
 from readinglist.model.catalog import Catalog
 from readinglist.model.place import Place
+from readinglist.settings import Settings
 from readinglist.web.client import Client, Manners
 from readinglist.web.pacing import Pace, Pacer
 from tests.links.test_check import TODAY, check, told, unknown_names
@@ -45,7 +46,7 @@ def test_a_doi_is_good_where_the_registry_knows_it() -> None:
 def test_hosts_have_ways_of_their_own() -> None:
     responses.get("https://odd.example/page", status=403)
     hosts = {"odd.example": {"method": "get", "accept": [403], "timeout": 3, "headers": {"X-Here": "yes"}}}
-    settings = Settings.model_validate({"hosts": hosts, "check": {"contact": "mailto:me@example.org"}})
+    settings = TypeAdapter(Settings).validate_python({"hosts": hosts, "check": {"contact": "mailto:me@example.org"}})
     assert asked("https://odd.example/page", settings) == "ok answered"
     (call,) = responses.calls
     assert call.request.headers["X-Here"] == "yes"
@@ -53,7 +54,9 @@ def test_hosts_have_ways_of_their_own() -> None:
 
 
 def test_settings_give_hosts_their_pace() -> None:
-    settings = Settings.model_validate({"hosts": {"slow.example": {"interval": 5}, "arxiv.org": {"connections": 2}}})
+    settings = TypeAdapter(Settings).validate_python(
+        {"hosts": {"slow.example": {"interval": 5}, "arxiv.org": {"connections": 2}}}
+    )
     pacer = client_of(settings).pacer
     assert pacer.connections("slow.example") == 4
     assert pacer.connections("arxiv.org") == 2

@@ -8,15 +8,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from pydantic import TypeAdapter
 
 from readinglist import __version__
-from readinglist.config import Settings
 from readinglist.metadata.fetching import Fetching
 from readinglist.metadata.gathering import all_sources, gather, prepare
 from readinglist.metadata.outcome import Known, RateLimited
 from readinglist.metadata.setup import agent_of, keys_of
 from readinglist.metadata.subject import Kind, Subject
 from readinglist.reading_list import ReadingList
+from readinglist.settings import Settings
 from readinglist.sources._source import Keys
 from readinglist.web.messages import Answer, Question
 from tests.metadata.fakes import Clock, Web, desk
@@ -82,7 +83,7 @@ def test_who_asks_is_told_only_where_it_is_configured() -> None:
     ],
 )
 def test_services_are_told_the_program_and_whom_to_reach(check: str, fetch: str, told: str) -> None:
-    settings = Settings.model_validate({"check": {"contact": check}, "fetch": {"contact": fetch}})
+    settings = TypeAdapter(Settings).validate_python({"check": {"contact": check}, "fetch": {"contact": fetch}})
     assert agent_of(settings) == f"readinglist/{__version__}{told}"
 
 

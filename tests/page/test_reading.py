@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from readinglist.exporters import find_exporter
-from readinglist.model.catalog import Area
+from readinglist.model.header import Area
 from tests.exporters.made import catalog_of
 from tests.page.conftest import Look
 from tests.support.browser import PHONE, html_of

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from readinglist.catalog_file.read import read_fields
-from readinglist.model.catalog import Area, Catalog
+from readinglist.model.catalog import Catalog
+from readinglist.model.header import Area
 from readinglist.page import annotation
 from tests.page.conftest import Look
 from tests.support.browser import PHONE, Visit, html_of, violations

@@ -7,15 +7,17 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pydantic import TypeAdapter
+
 from readinglist.bibliography_source import catalog_of as judged
 from readinglist.catalog_file.read import read_catalog
 from readinglist.catalog_file.write import edited
-from readinglist.config import LintSettings
 from readinglist.converting import read_source
 from readinglist.linting import lint
 from readinglist.model.catalog import Catalog
 from readinglist.model.finding import Finding
 from readinglist.rules import Rule, all_rules
+from readinglist.settings import LintSettings
 
 HEADINGS = ("Flagged", "Fine", "Fixed")
 THE_DAY_OF_THE_EXAMPLES = datetime.date(2026, 1, 1)
@@ -45,7 +47,7 @@ class Example:
     def catalog(self) -> Catalog:
         if self.text.startswith("@"):
             return replace(catalog_of_source(self.text), today=THE_DAY_OF_THE_EXAMPLES)
-        house = LintSettings.model_validate(tomllib.loads("\n".join(_SETTING.findall(self.text))))
+        house = TypeAdapter(LintSettings).validate_python(tomllib.loads("\n".join(_SETTING.findall(self.text))))
         parts = _FILE_NAME.split(self.whole)
         files = dict(zip(parts[1::2], parts[2::2], strict=True)) if len(parts) > 1 else {"catalog.yaml": self.whole}
         catalog = read_catalog({name: text.encode() for name, text in files.items()})

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import Any
 
 from readinglist.errors import did_you_mean, nearest
-from readinglist.model.catalog import Area, Edition, Header
 from readinglist.model.edit import Fix, RenameKey, SetValue
 from readinglist.model.entry import ATTRIBUTES
 from readinglist.model.finding import Finding
+from readinglist.model.header import Area, Edition, Header
 from readinglist.model.malformed import Malformed, quoted
 from readinglist.model.person import PARTS
 from readinglist.model.place import Place

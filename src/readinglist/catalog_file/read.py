@@ -14,9 +14,10 @@ from readinglist.catalog_file.parse import NotYaml, Trouble, no_garbage_collecti
 from readinglist.catalog_file.recover import recover
 from readinglist.catalog_file.text import decode, hidden_in, readable
 from readinglist.errors import CannotRead, why
-from readinglist.model.catalog import Area, Catalog, Edition, Header
+from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
 from readinglist.model.finding import Finding
+from readinglist.model.header import Area, Edition, Header
 from readinglist.model.place import Place
 from readinglist.model.spelling import canonical_fields, canonical_name
 from readinglist.model.written import Map, Node, Seq, Written

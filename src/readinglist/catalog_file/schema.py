@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from readinglist.model import catalog, entry, person
+from readinglist.model import entry, header, person
 from readinglist.model.entry import LIST_FIELDS, NAME_FIELDS
 from readinglist.model.spelling import FIELD_ALIASES
 
@@ -27,19 +27,19 @@ _COMPLAINTS = {
 
 def json_schema() -> dict[str, Any]:
     """Return the schema of a catalog file (draft 2020-12)."""
-    parts = {**_definitions(catalog.Header), **_definitions(entry.Entry)}
-    described = {name: text for module in (catalog, entry, person) for name, text in _docstrings(module).items()}
+    parts = {**_definitions(header.Header), **_definitions(entry.Entry)}
+    described = {name: text for module in (header, entry, person) for name, text in docstrings(module).items()}
     for name, part in parts.items():
         _describe(part, name, described)
     parts["Entry"]["properties"] |= _loosened(parts["Entry"]["properties"])
     for name, told in _COMPLAINTS.items():
         parts["Entry"]["properties"][name]["errorMessage"] = told
     parts["Entry"]["patternProperties"] = _aliases(parts["Entry"]["properties"])
-    header = parts.pop("Header")
+    top = parts.pop("Header")
     area = {"anyOf": [{"$ref": "#/$defs/Area"}, _TEXT]}
-    header["properties"]["areas"]["additionalProperties"] = area
-    header["properties"]["version"] = {"enum": [1, "1"], "description": "The version of the file format."}
-    header["properties"]["references"] = {
+    top["properties"]["areas"]["additionalProperties"] = area
+    top["properties"]["version"] = {"enum": [1, "1"], "description": "The version of the file format."}
+    top["properties"]["references"] = {
         "type": "array",
         "items": {"$ref": "#/$defs/Entry"},
         "description": "The entries, in the order of the list.",
@@ -48,7 +48,7 @@ def json_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "readinglist catalog",
         "description": "A curated reading list: references in CSL vocabulary, and what their curator says of them.",
-        **{key: value for key, value in header.items() if key not in ("title", "description")},
+        **{key: value for key, value in top.items() if key not in ("title", "description")},
         "$defs": dict(sorted(parts.items())),
     }
 
@@ -83,7 +83,7 @@ def _without_null(schema: Any) -> Any:
     return kept | {"anyOf": choices} if choices else kept
 
 
-def _docstrings(module: ModuleType) -> dict[str, str]:
+def docstrings(module: ModuleType) -> dict[str, str]:
     """Return the text under each attribute of the classes of a module: `Entry.title` -> its description."""
     found = {}
     for node in ast.parse(inspect.getsource(module)).body:
@@ -101,7 +101,7 @@ def _docstrings(module: ModuleType) -> dict[str, str]:
 
 def field_descriptions() -> dict[str, str]:
     """Return what each field of an entry is for, by the name that a catalog uses."""
-    texts = _docstrings(entry)
+    texts = docstrings(entry)
     return {name: texts[f"Entry.{attribute}"] for name, attribute in entry.ATTRIBUTES.items()}
 
 

@@ -17,9 +17,9 @@ from readinglist.catalog_file import splices
 from readinglist.catalog_file.parse import NotYaml, Trouble, parse
 from readinglist.catalog_file.splices import Splice
 from readinglist.errors import EditRefused
-from readinglist.model.catalog import Header
 from readinglist.model.edit import AddEntry, Edit, Remove, RenameKey, SetValue
 from readinglist.model.entry import ATTRIBUTES
+from readinglist.model.header import Header
 from readinglist.model.place import Path
 from readinglist.model.spelling import canonical_name, spelled
 from readinglist.model.written import Map, Node, Written

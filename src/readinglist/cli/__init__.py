@@ -7,18 +7,20 @@ this module, so `list` and `set` cannot be Python's here.
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from readinglist import __version__
 from readinglist.cli._app import App, names_of_files, shared_options
 from readinglist.errors import CatalogBroken, ReadingListError, why
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 FINE, FINDINGS, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 _FOLDER = os.path.dirname(__file__)  # noqa: PTH120 — pathlib takes a tenth of the time of --help to load
@@ -42,6 +44,8 @@ class Commands(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return the commands that begin like this, and the options of the group."""
+        from click.shell_completion import CompletionItem
+
         names = [name for name in self.list_commands(ctx) if name.startswith(incomplete)]
         return [CompletionItem(name, help=_promise(name)) for name in names] + click.Command.shell_complete(
             self, ctx, incomplete
@@ -135,7 +139,6 @@ def run(args: Sequence[str]) -> int:
 
 def _prepare() -> None:
     """Make the process ours: quick to start, and able to write whatever a catalog holds to any terminal."""
-    gc.set_threshold(100_000, 50, 50)  # loading modules makes much and drops nothing
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every installed package
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

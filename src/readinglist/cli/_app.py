@@ -54,7 +54,7 @@ class App:
         from readinglist.errors import CannotRead
 
         try:
-            return bool(self.reading_list.files)
+            return bool(self.catalog) or any(self.settings.catalog_files())
         except CannotRead:
             return False
 

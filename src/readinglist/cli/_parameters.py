@@ -13,13 +13,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from readinglist.cli._app import App, names_of_files
 from readinglist.errors import did_you_mean
 
 if TYPE_CHECKING:
     import datetime
+
+    from click.shell_completion import CompletionItem
 
     Kind = click.ParamType[Any]
 else:
@@ -83,6 +84,8 @@ class Named(Kind):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """Return the names that begin like this."""
+        from click.shell_completion import CompletionItem
+
         before, comma, last = incomplete.rpartition(",") if self.joined else ("", "", incomplete)
         try:
             known = sorted(set(self.names(ctx)))

@@ -51,7 +51,6 @@ def tell_sources(app: App, sources: Sequence[Imported], outcomes: Sequence[Outco
 
 def tell_findings(app: App, source: Imported, findings: Sequence[Finding]) -> int:
     """Say what was noticed in a source, the small things only where that was asked for; return the exit status."""
-    from readinglist.linting import in_reading_order
     from readinglist.model.finding import Severity
     from readinglist.report import find_reporter
 
@@ -59,6 +58,6 @@ def tell_findings(app: App, source: Imported, findings: Sequence[Finding]) -> in
     shown = [each for each in findings if each.severity.reaches(limit)]
     catalog = replace(source.catalog, entries=())
     if shown:
-        for line in find_reporter("text").lines(in_reading_order(catalog, shown), catalog, False):
+        for line in find_reporter("text").lines(catalog.in_reading_order(shown), catalog, False):
             app.say(line)
     return int(any(each.severity is Severity.ERROR for each in findings))

@@ -13,7 +13,7 @@ from readinglist.cli._app import App, command, pass_app
 from readinglist.cli._parameters import REPORT, drawer_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from readinglist.cli._progress import Bar
     from readinglist.config import Config
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from readinglist.links.verdict import Judgement
     from readinglist.model.catalog import Catalog
     from readinglist.web.client import Client
-
-
-_TOLD_WITH = ("readinglist.linting", "readinglist.report")
 
 
 @command
@@ -78,11 +75,9 @@ def check(
     failing = checked_names(fail_on.split(",") if fail_on is not None else settings.fail_on)
     wanted = wanted_of(links.places, *(_shard(shard) if shard else (1, 1)), settings.skip)
     plan = plan_of(config.settings, datetime.date.today(), max_age=max_age, offline=offline, strict=bool(changed_since))
-    judgements = _judged(app, config, wanted, links.dois, plan, allow_private)
-    from readinglist.linting import in_reading_order
-
+    judgements = _judged(app, config, wanted, links.dois, plan, allow_private, _told_with(format))
     catalog = with_texts(catalog, links)
-    findings = in_reading_order(catalog, findings_of(judgements, links.places, catalog, failing))
+    findings = catalog.in_reading_order(findings_of(judgements, links.places, catalog, failing))
     if format in {"json", "jsonl"}:
         _tell_objects(app, judgements, links, catalog, format)
     else:
@@ -157,7 +152,13 @@ def _shard(text: str) -> tuple[int, int]:
 
 
 def _judged(
-    app: App, config: Config, urls: list[str], dois: Mapping[str, str], plan: Plan, allow_private: bool
+    app: App,
+    config: Config,
+    urls: list[str],
+    dois: Mapping[str, str],
+    plan: Plan,
+    allow_private: bool,
+    told_with: Sequence[str],
 ) -> dict[str, Judgement]:
     import gc
 
@@ -167,15 +168,21 @@ def _judged(
 
     gc.set_threshold(50_000, 20, 20)  # nearly all that a check makes, it keeps
     with Ledger(_ledger_file(app, config)) as ledger, Bar(quiet=app.quiet) as bar:
-        return check_links(urls, lambda: _client(config, allow_private), ledger, plan, _watching(bar), dois)
+        return check_links(urls, lambda: _client(config, allow_private), ledger, plan, _watching(bar, told_with), dois)
 
 
-def _watching(bar: Bar) -> Watch:
+def _told_with(format: str) -> tuple[str, ...]:
+    """Return the modules that the report needs."""
+    reporter = "text" if format in {"json", "jsonl"} else format
+    return ("readinglist.model.catalog", "readinglist.links.reasons", f"readinglist.report.{reporter}")
+
+
+def _watching(bar: Bar, told_with: Sequence[str]) -> Watch:
     """Return what shows how far it is, and loads what the report needs while servers think about their answers."""
 
     def watch(progress: Progress) -> None:
         bar.show(progress)
-        for name in _TOLD_WITH:
+        for name in told_with:
             import_module(name)
 
     return watch

@@ -50,11 +50,10 @@ def convert(
 
 
 def _report(source: Imported, findings: Sequence[Finding], suffix: str) -> str:
-    from readinglist.linting import in_reading_order
     from readinglist.report import all_reporters
 
     names = {".md": "markdown", ".sarif": "sarif", ".xml": "junit"}
     reporters = all_reporters()
     chosen = reporters.get(names.get(suffix, suffix.lstrip(".")), reporters["text"])
     catalog = source.catalog
-    return "\n".join([*chosen.lines(in_reading_order(catalog, findings), catalog, False), ""])
+    return "\n".join([*chosen.lines(catalog.in_reading_order(findings), catalog, False), ""])

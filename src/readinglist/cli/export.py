@@ -76,10 +76,9 @@ def _command(exporter: Exporter) -> click.Command:
 
 def _report(exporter: Exporter, catalog: Catalog) -> None:
     """Tell, entry by entry, what the catalog states and the format cannot hold."""
-    from readinglist.linting import in_reading_order
     from readinglist.report import find_reporter
 
-    losses = in_reading_order(catalog, exporter.losses(catalog))
+    losses = catalog.in_reading_order(exporter.losses(catalog))
     for line in find_reporter("text").lines(losses, catalog, False):
         click.echo(line, err=True)
 

@@ -7,8 +7,9 @@ from json import dumps
 from typing import Any
 
 from readinglist.exporters import exporter
-from readinglist.model.catalog import Area, Catalog
+from readinglist.model.catalog import Catalog
 from readinglist.model.entry import fields_of
+from readinglist.model.header import Area
 from readinglist.page.options import Published
 
 

@@ -14,8 +14,9 @@ from readinglist.catalog_file.read import contents_of
 from readinglist.catalog_file.write import edited
 from readinglist.errors import EditRefused
 from readinglist.exporters import find_exporter
-from readinglist.model.catalog import Catalog, Edition
+from readinglist.model.catalog import Catalog
 from readinglist.model.edit import Data, SetValue
+from readinglist.model.header import Edition
 from readinglist.model.place import Place
 from readinglist.reading_list import ReadingList, read_contents
 from readinglist.store import locked, write_whole

@@ -19,7 +19,6 @@ from readinglist.links.collect import Links
 from readinglist.links.setup import client_of, plan_of
 from readinglist.links.telling import findings_of
 from readinglist.links.verdict import Judgement, Verdict
-from readinglist.linting import in_reading_order
 from readinglist.metadata.entries import written_fields
 from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
@@ -88,7 +87,7 @@ def review(where: ReadingList, since: str) -> Review:
         whence: dict[str, tuple[tuple[str, str], ...]] = {
             entry.id: tuple(_whence(after, entry, ledger.origin(entry.id))) for entry in present
         }
-    findings = in_reading_order(after, [*findings, *_bad_links(known, links, after)])
+    findings = after.in_reading_order([*findings, *_bad_links(known, links, after)])
     by_entry: dict[str, list[Finding]] = {}
     for found in findings:
         entry = after.entry_at(found.place)

@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from readinglist.errors import UnknownName
-from readinglist.model.catalog import Area, Catalog
+from readinglist.model.catalog import Catalog
 from readinglist.model.edit import Data
 from readinglist.model.finding import Finding
+from readinglist.model.header import Area
 from readinglist.model.place import Place, Position
 from readinglist.model.written import Map, Seq, Written
 from readinglist.registry import discover

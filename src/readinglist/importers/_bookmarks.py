@@ -15,8 +15,8 @@ from readinglist.importers._values import stated
 from readinglist.markdown.details import address
 from readinglist.markdown.outline import Outline
 from readinglist.model.addresses import arxiv_in, doi_in
-from readinglist.model.catalog import Area
 from readinglist.model.finding import Finding
+from readinglist.model.header import Area
 
 _APACHE = re.compile(r"(\d{1,2})/([A-Z][a-z]{2})/(\d{4}):")
 _JAVASCRIPT = re.compile(r"(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) (\d{1,2}) (\d{4}) ")

@@ -7,7 +7,7 @@ import re
 from readinglist.importers import Imported, imported, importer
 from readinglist.importers._found import ADDRESS_LOST, finding
 from readinglist.markdown.reading import read_list
-from readinglist.model.catalog import Area
+from readinglist.model.header import Area
 
 
 @importer(".md", ".markdown", ".mdown", ".mkd", ".qmd")

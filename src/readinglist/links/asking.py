@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from readinglist.ledger.record import Record
-from readinglist.links.fragments import has_section
 from readinglist.links.plan import HTML, LOOK_BYTES, HostWays, Page, Ways
 from readinglist.links.quirks import quirk_of
 from readinglist.links.verdict import Judgement, Verdict, judge
@@ -114,6 +113,8 @@ def _judge_link(link: str, outcome: Outcome) -> Judgement:
         or outcome.chain[-1].status != 200
     ):
         return judgement
+    from readinglist.links.fragments import has_section
+
     found = has_section(fragment, outcome.body, outcome.headers.get("content-type", ""), outcome.url)
     if found is False and outcome.complete and judgement.verdict in {Verdict.OK, Verdict.MOVED, Verdict.REDIRECTED}:
         return replace(judgement, reason="fragment-missing", detail=f"the page has no section '{fragment[:100]}'")

@@ -6,7 +6,7 @@ import os
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from readinglist.links.authorities._authority import Authority, State, Word, all_authorities, authority_for
 from readinglist.links.schedule import Schedule
@@ -20,8 +20,7 @@ _SILENT_TIMES = 3
 _WORKERS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
+class Errand(NamedTuple):
     """One question to an authority, about one or many addresses."""
 
     authority: Authority

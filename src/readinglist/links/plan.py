@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from readinglist.errors import ReadingListError
 
@@ -17,8 +18,7 @@ class NoNetwork(ReadingListError):
     """Nothing and nobody answers, so nothing was learned of any link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page, asked once for all addresses that lead to it: they differ in what stands behind `#`."""
 
     url: str
@@ -28,8 +28,7 @@ class Page:
     has_sections: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HostWays:
+class HostWays(NamedTuple):
     """What the configuration says about a host's answers."""
 
     get: bool = False
@@ -61,8 +60,7 @@ class Plan:
     """After how many days a page is read again, to see whether it is what it was; None reads none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a check is."""
 
     done: int

@@ -10,7 +10,7 @@ from readinglist.links.consulting import Consultation
 from readinglist.links.memory import remembered
 from readinglist.links.plan import Plan, Progress, Watch
 from readinglist.links.verdict import Judgement, Verdict
-from readinglist.model.identity import plain_address
+from readinglist.model.addresses import plain_address
 from readinglist.model.pages import named_at
 from readinglist.web.credentials import without_password
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from readinglist import __version__
-from readinglist.config import SPAN, Settings
 from readinglist.errors import BadConfig
 from readinglist.links import quirks
 from readinglist.links.plan import HostWays, Plan, Ways
+from readinglist.settings import SPAN, Settings
 from readinglist.web.pacing import Pace, Pacer
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from readinglist.errors import UnknownName
-from readinglist.links.reasons import all_reasons
 from readinglist.links.verdict import Judgement, Verdict
 from readinglist.model.finding import Finding, Severity
 from readinglist.model.place import Place
 from readinglist.web.credentials import without_password
 
 if TYPE_CHECKING:
+    from readinglist.links.reasons import Reason
     from readinglist.model.catalog import Catalog
 
 _QUIET = {"answered", "registered", "redirected", "skipped-scheme"}
@@ -25,12 +25,18 @@ Places = Mapping[str, Sequence[Place]]
 
 def checked_names(fail_on: Iterable[str]) -> frozenset[str]:
     """Return the verdicts and reasons to fail on; raise `UnknownName` for one that nothing is called."""
-    known = {each.value for each in Verdict} | {*all_reasons(), "any", "never"}
+    usual = {each.value for each in Verdict} | {"any", "never"}
     names = frozenset(name.strip() for name in fail_on if name.strip())
-    for name in sorted(names):
-        if name not in known:
-            raise UnknownName("verdict or reason", name, known)
+    for name in sorted(names - usual):
+        if name not in _reasons():
+            raise UnknownName("verdict or reason", name, usual | {*_reasons()})
     return names
+
+
+def _reasons() -> Mapping[str, Reason]:
+    from readinglist.links.reasons import all_reasons  # not before there is something to tell
+
+    return all_reasons()
 
 
 def fails(judgement: Judgement, fail_on: Collection[str]) -> bool:
@@ -87,7 +93,7 @@ def _finding(url: str, judgement: Judgement, place: Place, fail_on: Collection[s
 
 
 def _mild(judgement: Judgement) -> Severity:
-    known = all_reasons().get(judgement.reason)
+    known = _reasons().get(judgement.reason)
     severity = known.severity if known else Severity.WARNING
     return Severity.WARNING if severity is Severity.ERROR else severity
 
@@ -117,7 +123,7 @@ def _told(judgement: Judgement) -> str:
 
 
 def _promise(reason: str) -> str:
-    known = all_reasons().get(reason)
+    known = _reasons().get(reason)
     return known.promise.rstrip(".") if known else reason
 
 

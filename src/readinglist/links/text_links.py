@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import html as entities
 import re
 from collections.abc import Iterator
 
@@ -89,5 +88,7 @@ def _trimmed(url: str) -> str:
 
 def _unescaped(url: str) -> str:
     if "\\" in url or "&" in url:
-        url = entities.unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", url))
+        from html import unescape  # it holds every entity that there is
+
+        url = unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", url))
     return url.strip()

@@ -12,8 +12,7 @@ from readinglist.metadata.merging import Record, Stated, merge
 from readinglist.metadata.outcome import Unavailable
 from readinglist.metadata.routes import page_of
 from readinglist.metadata.subject import Kind, Subject
-from readinglist.model.addresses import host_of
-from readinglist.model.identity import plain_address
+from readinglist.model.addresses import host_of, plain_address
 from readinglist.sources._source import Source
 
 if TYPE_CHECKING:

@@ -6,8 +6,10 @@ An outage is never "not found", and a challenge page is never metadata.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from readinglist.metadata.claim import Claim
+if TYPE_CHECKING:
+    from readinglist.metadata.claim import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,55 +22,54 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class NotFound:
+class Failure:
+    """Why there are no claims; the classes below say what kind of reason it is."""
+
+    detail: str = ""
+
+
+class NotFound(Failure):
     """The source has no such work."""
 
-    detail: str = ""
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Blocked:
+class Blocked(Failure):
     """A wall stands before the source: a challenge, a consent page, a refusal."""
 
-    detail: str = ""
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class RateLimited:
+class RateLimited(Failure):
     """The source answers nobody of us for now."""
 
-    detail: str = ""
     seconds: float | None = None
     """After how many seconds it may be asked again, where it says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthRequired:
+class AuthRequired(Failure):
     """The source wants a key, or another than the one that it was given."""
 
-    detail: str = ""
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unavailable:
+class Unavailable(Failure):
     """The source is out of order, or cannot be reached."""
 
-    detail: str = ""
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Failure):
     """The answer is not what the source should send."""
 
-    detail: str = ""
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(Failure):
     """The answer is about another work."""
 
-    detail: str = ""
+    __slots__ = ()
 
 
-Failure = NotFound | Blocked | RateLimited | AuthRequired | Unavailable | Unreadable | Mismatch
 Outcome = Known | Failure

@@ -12,9 +12,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from readinglist.errors import ReadingListError
 from readinglist.metadata.subject import Kind, Subject
-from readinglist.model.addresses import without_tracking
+from readinglist.model.addresses import plain_address, without_tracking
 from readinglist.model.identifiers import DOI, ISBN, PMCID, PMID, SWHID, ArXiv, GitHub, Identifier, Url
-from readinglist.model.identity import plain_address
 from readinglist.model.malformed import Malformed, quoted
 from readinglist.model.pages import named_at
 

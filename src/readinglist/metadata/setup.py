@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from readinglist import __version__
-from readinglist.config import Config, Settings
+from readinglist.config import Config
 from readinglist.errors import UnknownName
 from readinglist.metadata.cache import Cache
 from readinglist.metadata.desk import Ask, Desk
 from readinglist.metadata.gathering import all_sources
 from readinglist.metadata.turns import Turns
+from readinglist.settings import Settings
 from readinglist.sources._source import Keys, Source
 from readinglist.web.messages import Answer, Question, Silence
 

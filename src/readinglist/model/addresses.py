@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from readinglist.model.identifiers import DOI, ArXiv
 from readinglist.model.malformed import Malformed
+
+if TYPE_CHECKING:
+    from readinglist.model.identifiers import DOI, ArXiv
 
 _HOST = re.compile(r"[A-Za-z]+://(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)")
 _DOI_ADDRESS = re.compile(r"(?:https?://(?:www\.|dx\.)?doi\.org/(?:doi:)?|doi:\s*)(10\..+)", re.IGNORECASE)
@@ -37,8 +40,12 @@ def host_of(address: str) -> str:
 def doi_in(address: str) -> DOI | None:
     """Return the DOI that a resolver's address, or `doi:10…`, leads to."""
     found = _DOI_ADDRESS.fullmatch(address)
+    if not found:
+        return None
+    from readinglist.model.identifiers import DOI  # most addresses hold none
+
     try:
-        return DOI.parse(unquote(found[1].partition("?")[0].partition("#")[0])) if found else None
+        return DOI.parse(unquote(found[1].partition("?")[0].partition("#")[0]))
     except Malformed:
         return None
 
@@ -46,8 +53,12 @@ def doi_in(address: str) -> DOI | None:
 def arxiv_in(address: str) -> ArXiv | None:
     """Return the arXiv number of a paper's page there, or of `arXiv:2309.06180`."""
     found = _ARXIV_ADDRESS.fullmatch(address)
+    if not found:
+        return None
+    from readinglist.model.identifiers import ArXiv
+
     try:
-        return ArXiv.parse(found[1]) if found else None
+        return ArXiv.parse(found[1])
     except Malformed:
         return None
 
@@ -59,6 +70,16 @@ def without_tracking(address: str) -> str:
     kept = [part for part in query.split("&") if not _tracks(part.partition("=")[0], host_of(address))]
     query = "&".join(kept)
     return _SESSION_IN_PATH.sub("", page) + (asked if query else "") + query + mark + fragment
+
+
+def plain_address(address: str) -> str:
+    """Return an address without what does not change where it leads: scheme, `www.`, trackers, a last slash."""
+    plain = re.sub(r"^https?://(?:www\.)?", "", without_tracking(address), flags=re.IGNORECASE)
+    host, slash, rest = re.match(r"([^/?#]*)(/?)(.*)", plain, re.DOTALL).groups()  # type: ignore[union-attr]
+    host = re.sub(r":(?:80|443)$", "", host.lower())
+    page, mark, query = rest.partition("?")
+    page = re.sub(r"/+(?=#|$)", "", page)
+    return (host + slash + page + mark + query).rstrip("/").removesuffix("#")
 
 
 def _tracks(name: str, host: str) -> bool:

@@ -2,81 +2,28 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from operator import attrgetter
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator, ConfigDict
-from pydantic.dataclasses import dataclass as checked_dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from readinglist.errors import UnknownName
-from readinglist.model.dates import Date
-from readinglist.model.entry import ATTRIBUTES, NAME_FIELDS, URL_FIELDS, Entry, Keys, Text
-from readinglist.model.finding import Finding
 from readinglist.model.house import HouseRules
-from readinglist.model.lookalikes import Lookalike, lookalikes
-from readinglist.model.person import Person
 from readinglist.model.place import Place, Position
-from readinglist.model.record import Record
-from readinglist.model.written import Written
 
-Mention = tuple[Entry, str, int]
+if TYPE_CHECKING:
+    import datetime
+
+    from readinglist.model.entry import Entry
+    from readinglist.model.finding import Finding
+    from readinglist.model.header import Area, Edition, Header
+    from readinglist.model.lookalikes import Lookalike
+    from readinglist.model.person import Person
+    from readinglist.model.record import Record
+    from readinglist.model.written import Written
+
+Mention: TypeAlias = "tuple[Entry, str, int]"
 """An entry, the field in which it names somebody, and who of them it is, from 0."""
-
-_CONFIG = ConfigDict(extra="forbid")
-_URL_NAMES = tuple(name for name in ATTRIBUTES if name in URL_FIELDS)
-_NAME_NAMES = tuple(name for name in ATTRIBUTES if name in NAME_FIELDS)
-_people_of = attrgetter(*(ATTRIBUTES[name] for name in _NAME_NAMES))
-_urls_of = attrgetter(*(ATTRIBUTES[name] for name in _URL_NAMES))
-
-
-@checked_dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
-class Area:
-    """A subject that entries belong to, a section of the lists."""
-
-    title: Text
-    """The heading."""
-    description: Text | None = None
-    """What belongs here."""
-    parent: Text | None = None
-    """The area that this is a part of."""
-
-
-@checked_dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
-class Edition:
-    """The entries that the list had at some time, in that order."""
-
-    ids: Keys
-    """The entries."""
-    date: Date | None = None
-    """When it was published."""
-    title: Text | None = None
-    """What it is called."""
-
-
-def _area(value: object) -> object:
-    return {"title": value} if isinstance(value, str) else value
-
-
-@checked_dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
-class Header:
-    """What a catalog file says besides its references."""
-
-    version: Literal["1"] = "1"
-    """The version of the file format."""
-    title: Text | None = None
-    """What the list is called."""
-    description: Text | None = None
-    """What the list is about."""
-    language: Text | None = None
-    """The language of annotations, as a BCP 47 tag."""
-    areas: dict[Text, Annotated[Area, BeforeValidator(_area)]] = field(default_factory=dict)
-    """The subjects, in the order in which lists show them."""
-    editions: dict[Text, Edition] = field(default_factory=dict)
-    """Earlier states of the list, by name."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +95,13 @@ class Catalog:
         written = self.written.get(place.file)
         return written.position(place) if written else Position(place.file, 1, 1, 1, 1)
 
+    def in_reading_order(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return findings by file, in the order of the files, then by line."""
+        order = {file: number for number, file in enumerate(self.written)}
+        keyed = [(self.position(found.place), found) for found in findings]
+        keyed.sort(key=lambda pair: (order.get(pair[0].file, -1), pair[0], pair[1].rule))
+        return [found for _, found in keyed]
+
     def entry_at(self, place: Place) -> Entry | None:
         """Return the entry that a place belongs to."""
         if place.path[:1] != ("references",) or len(place.path) < 2:
@@ -161,20 +115,24 @@ class Catalog:
     @cached_property
     def addresses(self) -> tuple[tuple[Entry, str, str], ...]:
         """Every address of every entry: the entry, the field that holds it, and the address."""
+        from readinglist.model.entry import URL_NAMES, urls_of
+
         return tuple(
             (entry, name, address)
             for entry in self.entries
-            for name, address in zip(_URL_NAMES, _urls_of(entry), strict=True)
+            for name, address in zip(URL_NAMES, urls_of(entry), strict=True)
             if address
         )
 
     @cached_property
     def people(self) -> tuple[tuple[Entry, str, tuple[Person, ...]], ...]:
         """Everybody whom the entries name: the entry, the field, and who stands in it."""
+        from readinglist.model.entry import NAME_NAMES, people_of
+
         return tuple(
             (entry, name, named)
             for entry in self.entries
-            for name, named in zip(_NAME_NAMES, _people_of(entry), strict=True)
+            for name, named in zip(NAME_NAMES, people_of(entry), strict=True)
             if named
         )
 
@@ -190,6 +148,8 @@ class Catalog:
     @cached_property
     def lookalikes(self) -> tuple[Lookalike, ...]:
         """The pairs of entries that may be one work."""
+        from readinglist.model.lookalikes import lookalikes
+
         return tuple(lookalikes(self.entries))
 
     @cached_property

@@ -418,6 +418,10 @@ LIST_FIELDS: frozenset[str] = frozenset(
 
 
 _UNSTATED = {"listed": True, "others": False}
+URL_NAMES = tuple(name for name in ATTRIBUTES if name in URL_FIELDS)
+NAME_NAMES = tuple(name for name in ATTRIBUTES if name in NAME_FIELDS)
+urls_of = attrgetter(*(ATTRIBUTES[name] for name in URL_NAMES))
+people_of = attrgetter(*(ATTRIBUTES[name] for name in NAME_NAMES))
 _values_of = attrgetter(*ATTRIBUTES.values())
 _UNSTATED_OF = tuple(_UNSTATED.get(name) for name in ATTRIBUTES)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from readinglist.model.edit import Fix
-from readinglist.model.place import Place
+if TYPE_CHECKING:
+    from readinglist.model.edit import Fix
+    from readinglist.model.place import Place
 
 
 class Severity(enum.Enum):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
-
 from readinglist.errors import did_you_mean
+from readinglist.model.table import LISTED, Checked, Table, Texts
 from readinglist.model.types import CSL_TYPES
 
 
@@ -38,13 +38,10 @@ def _pattern(text: str) -> str:
     return text
 
 
-LISTED = Strict(False)
-"""What TOML has no type of its own for: a fixed sequence is a list there, and one of several words a text."""
-Texts = Annotated[tuple[str, ...], LISTED]
-TypeName = Annotated[str, AfterValidator(_type)]
-FieldNames = Annotated[str, AfterValidator(_alternatives)]
-FieldOrder = Annotated[str, AfterValidator(_order)]
-Pattern = Annotated[str, AfterValidator(_pattern)]
+TypeName = Annotated[str, Checked(_type)]
+FieldNames = Annotated[str, Checked(_alternatives)]
+FieldOrder = Annotated[str, Checked(_order)]
+Pattern = Annotated[str, Checked(_pattern)]
 
 
 PRAISE = (
@@ -53,28 +50,29 @@ PRAISE = (
 )
 
 
-class HouseRules(BaseModel):
+@dataclass(frozen=True)
+class HouseRules(Table):
     """What rules may ask only because the owner of the list does; a rule finds it as `catalog.house`."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, alias_generator=lambda name: name.replace("_", "-")
-    )
-
-    required: dict[TypeName, Annotated[tuple[FieldNames, ...], LISTED]] = Field(
-        {},
-        description="The fields that entries of a type must state, by type; `author|editor` asks for one of the two.",
-    )
-    order: FieldOrder = Field(
-        "", description="The field by which the entries of a file are sorted; `-issued` for the newest first."
-    )
-    id_pattern: Pattern = Field("", description="The regular expression that every id must match as a whole.")
-    area_most: int | None = Field(None, gt=0, description="The most entries that an area may have.")
-    area_fewest: int | None = Field(None, gt=0, description="The fewest entries that an area may have.")
-    annotations: bool = Field(False, description="Every entry that is listed must say why to read it (`annote`).")
-    annotation_longest: int | None = Field(None, gt=0, description="The most characters that an annotation may have.")
-    annotation_shortest: int | None = Field(None, gt=0, description="The fewest characters that one may have.")
-    praise: Texts = Field(PRAISE, description="Words that praise instead of telling, for annotations.")
-    allowed_hosts: Texts = Field(
-        (), description="The hosts that links may lead to: `arxiv.org`, `*.edu`; any, if none is named."
-    )
-    to_read_days: int | None = Field(None, gt=0, description="After how many days an unread entry is told of.")
+    required: dict[TypeName, Annotated[tuple[FieldNames, ...], LISTED]] = field(default_factory=dict)
+    """The fields that entries of a type must state, by type; `author|editor` asks for one of the two."""
+    order: FieldOrder = ""
+    """The field by which the entries of a file are sorted; `-issued` for the newest first."""
+    id_pattern: Pattern = ""
+    """The regular expression that every id must match as a whole."""
+    area_most: int | None = field(default=None, metadata={"gt": 0})
+    """The most entries that an area may have."""
+    area_fewest: int | None = field(default=None, metadata={"gt": 0})
+    """The fewest entries that an area may have."""
+    annotations: bool = False
+    """Every entry that is listed must say why to read it (`annote`)."""
+    annotation_longest: int | None = field(default=None, metadata={"gt": 0})
+    """The most characters that an annotation may have."""
+    annotation_shortest: int | None = field(default=None, metadata={"gt": 0})
+    """The fewest characters that one may have."""
+    praise: Texts = PRAISE
+    """Words that praise instead of telling, for annotations."""
+    allowed_hosts: Texts = ()
+    """The hosts that links may lead to: `arxiv.org`, `*.edu`; any, if none is named."""
+    to_read_days: int | None = field(default=None, metadata={"gt": 0})
+    """After how many days an unread entry is told of."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 from urllib.parse import quote, unquote
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
-
 from readinglist.model.malformed import Malformed, quoted
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 _LONGEST = 4096  # what is longer than any address is not worth guessing at
 
@@ -66,6 +67,8 @@ class Identifier(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema  # an address is known by its identifiers where nothing is validated
+
         return core_schema.no_info_plain_validator_function(cls._from_data)
 
     @classmethod

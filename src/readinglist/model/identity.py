@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from readinglist.model.addresses import arxiv_in, doi_in, without_tracking
+from readinglist.model.addresses import arxiv_in, doi_in, plain_address
 from readinglist.model.identifiers import ISBN
 from readinglist.model.pages import named_at
 
@@ -92,16 +92,6 @@ def _is_a_part(kind: str, plain: str) -> bool:
 def _doi(doi: str) -> str:
     found = _ARXIV_DOI.fullmatch(doi)
     return f"arxiv:{_VERSION.sub('', found[1]).lower()}" if found else f"doi:{doi.lower()}"
-
-
-def plain_address(address: str) -> str:
-    """Return an address without what does not change where it leads: scheme, `www.`, trackers, a last slash."""
-    plain = re.sub(r"^https?://(?:www\.)?", "", without_tracking(address), flags=re.IGNORECASE)
-    host, slash, rest = re.match(r"([^/?#]*)(/?)(.*)", plain, re.DOTALL).groups()  # type: ignore[union-attr]
-    host = re.sub(r":(?:80|443)$", "", host.lower())
-    page, mark, query = rest.partition("?")
-    page = re.sub(r"/+(?=#|$)", "", page)
-    return (host + slash + page + mark + query).rstrip("/").removesuffix("#")
 
 
 def twins(entries: Iterable[Entry]) -> Mapping[str, str]:

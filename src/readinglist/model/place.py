@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 
@@ -34,8 +35,7 @@ class Place:
         return ".".join(str(step) for step in self.path[2:]) if self.path[:1] == ("references",) else ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A stretch of a file, as an editor counts: lines and columns from 1, columns in characters."""
 
     file: str

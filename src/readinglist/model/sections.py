@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from readinglist.model.catalog import Area, Catalog
+from readinglist.model.catalog import Catalog
 from readinglist.model.entry import Entry
+from readinglist.model.header import Area
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from readinglist.metadata.outcome import Outcome
-from readinglist.metadata.subject import Kind, Subject
-from readinglist.web.messages import Answer, Question
-from readinglist.web.pacing import Pace
+if TYPE_CHECKING:
+    from readinglist.metadata.outcome import Outcome
+    from readinglist.metadata.subject import Kind, Subject
+    from readinglist.web.messages import Answer, Question
+    from readinglist.web.pacing import Pace
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import re
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from typing import NamedTuple
 
 from readinglist.web.messages import NoAnswer, Trouble
 
@@ -21,8 +21,7 @@ _LONGEST_REST = 60.0
 _GOOD_STREAK = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """How many connections a host gets at once, and how many seconds lie between two requests."""
 
     connections: int = 4

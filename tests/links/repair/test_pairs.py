@@ -18,8 +18,7 @@ from readinglist.links.plan import Plan
 from readinglist.links.repair.proposal import Proposal, kind_of
 from readinglist.links.repair.survey import repaired
 from readinglist.links.repair.witnesses import name_different_works
-from readinglist.model.addresses import arxiv_in
-from readinglist.model.identity import plain_address
+from readinglist.model.addresses import arxiv_in, plain_address
 from readinglist.sources._source import Keys
 from readinglist.web.address import parse_address
 from readinglist.web.messages import NoAnswer

@@ -6,12 +6,15 @@ import enum
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from readinglist.metadata.outcome import Failure, NotFound, RateLimited
 from readinglist.registry import discover
-from readinglist.sources._source import Keys
-from readinglist.web.messages import Answer, Question
-from readinglist.web.pacing import Pace
+
+if TYPE_CHECKING:
+    from readinglist.sources._json import Node
+    from readinglist.sources._source import Keys
+    from readinglist.web.messages import Answer, Question
+    from readinglist.web.pacing import Pace
 
 
 class State(enum.Enum):
@@ -28,8 +31,7 @@ class State(enum.Enum):
     """It answers nobody of us for now, so it is not asked again in this run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What an authority said."""
 
     state: State
@@ -49,6 +51,8 @@ class Authority:
     """
 
     name: str
+    sign: str
+    """What each of its addresses holds, in small letters: most addresses are seen at once to be none of its own."""
     name_of: Callable[[str], str | None]
     is_whole: Callable[[str], bool]
     question: Callable[[Sequence[str], Keys], Question]
@@ -69,15 +73,29 @@ def all_authorities() -> tuple[Authority, ...]:
 
 def authority_for(url: str) -> tuple[Authority, str] | None:
     """Return who knows what an address is about, and under which name."""
-    return next(((each, name) for each in all_authorities() if (name := each.name_of(url))), None)
+    small = url.lower()
+    likely = (each for each in all_authorities() if each.sign in small)
+    return next(((each, name) for each in likely if (name := each.name_of(url))), None)
 
 
-def word_of(failure: Failure) -> Word:
+def word_of(answer: Answer) -> Word | None:
     """Return what an answer means that is no record: only "not found" says that something is not there."""
-    match failure:
-        case NotFound():
-            return Word(State.ABSENT, failure.detail)
-        case RateLimited():
-            return Word(State.SHUT, failure.detail, last=True)
-        case _:
+    from readinglist.metadata.outcome import NotFound, RateLimited  # what reads answers is loaded where there is one
+    from readinglist.sources._answers import failure_of
+
+    match failure_of(answer):
+        case None:
+            return None
+        case NotFound(detail):
+            return Word(State.ABSENT, detail)
+        case RateLimited(detail):
+            return Word(State.SHUT, detail, last=True)
+        case failure:
             return Word(State.SILENT, failure.detail)
+
+
+def record_of(answer: Answer) -> Node | None:
+    """Return the record in an answer; None where it is no JSON."""
+    from readinglist.sources._answers import json_of
+
+    return json_of(answer)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from readinglist.links.authorities._authority import Authority, State, Word, word_of
 from readinglist.model.addresses import arxiv_in, host_of
-from readinglist.sources._answers import failure_of
 from readinglist.sources._ask import ask
 from readinglist.sources._source import Keys
 from readinglist.web.messages import Answer, Question
@@ -39,8 +38,8 @@ def _question(names: Sequence[str], keys: Keys) -> Question:
 def _read(url: str, name: str, answer: Answer) -> Word:
     if answer.status == 400:  # about one name, it is none; about many, it does not say which of them
         return Word(State.SILENT, "arXiv does not take one of these for a number of its own")
-    if failure := failure_of(answer):
-        return word_of(failure) if answer.status not in {404, 410} else Word(State.SILENT, failure.detail)
+    if word := word_of(answer):
+        return word if answer.status not in {404, 410} else Word(State.SILENT, word.detail)
     from readinglist.sources import _atom  # what reads XML is loaded where there is some
     from readinglist.sources._xml import tree
 
@@ -69,6 +68,7 @@ def _without_version(number: str) -> str:
 
 arxiv = Authority(
     name="arxiv",
+    sign="arxiv.org",
     name_of=_name_of,
     is_whole=lambda url: True,
     question=_question,

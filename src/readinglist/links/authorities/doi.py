@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readinglist.links.authorities._authority import Authority, State, Word, word_of
+from readinglist.links.authorities._authority import Authority, State, Word, record_of, word_of
 from readinglist.model.addresses import doi_in
-from readinglist.sources._answers import failure_of, json_of
 from readinglist.sources._ask import ask, in_path
 from readinglist.sources._source import Keys
 from readinglist.web.messages import Answer, Question
@@ -25,20 +24,21 @@ def _question(names: Sequence[str], keys: Keys) -> Question:
 
 
 def _read(url: str, name: str, answer: Answer) -> Word:
-    record = json_of(answer)
+    record = record_of(answer)
     code = record["responseCode"].text if record else ""
     if code == _UNKNOWN:
         return Word(State.ABSENT, f"no DOI {name} is registered")
     if code in {_REGISTERED, _WITHOUT_VALUES} and answer.status in {200, 404}:
         return Word(State.THERE, f"the DOI {name} is registered")
-    failure = failure_of(answer)
-    if failure and answer.status not in {404, 410}:
-        return word_of(failure)
+    word = word_of(answer)
+    if word and answer.status not in {404, 410}:
+        return word
     return Word(State.SILENT, f"status {answer.status}, and no word of the register")
 
 
 doi = Authority(
     name="doi",
+    sign="doi",
     name_of=_name_of,
     is_whole=lambda url: True,
     question=_question,

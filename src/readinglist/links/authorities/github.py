@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from readinglist.links.authorities._authority import Authority, State, Word, word_of
+from readinglist.links.authorities._authority import Authority, State, Word, record_of, word_of
 from readinglist.model.addresses import without_tracking
 from readinglist.model.pages import named_at
 from readinglist.sources import _github as shared
-from readinglist.sources._answers import failure_of, json_of
 from readinglist.sources._ask import in_path
 from readinglist.sources._source import Keys
 from readinglist.web.messages import Answer, Question
@@ -34,9 +33,9 @@ def _question(names: Sequence[str], keys: Keys) -> Question:
 
 
 def _read(url: str, name: str, answer: Answer) -> Word:
-    if failure := failure_of(answer):
-        return word_of(failure)
-    record = json_of(answer)
+    if word := word_of(answer):
+        return word
+    record = record_of(answer)
     now = record["full_name"].text if record else ""
     if not record or not re.fullmatch(r"[\w.-]+/[\w.-]+", now):
         return Word(State.SILENT, "this is not about a repository")
@@ -52,6 +51,7 @@ def _read(url: str, name: str, answer: Answer) -> Word:
 
 github = Authority(
     name="github",
+    sign="github.com",
     name_of=_name_of,
     is_whole=_is_whole,
     question=_question,

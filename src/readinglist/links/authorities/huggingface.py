@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from readinglist.links.authorities._authority import Authority, State, Word, word_of
-from readinglist.sources._answers import failure_of, json_of
+from readinglist.links.authorities._authority import Authority, State, Word, record_of, word_of
 from readinglist.sources._ask import ask, in_path
 from readinglist.sources._source import Keys
 from readinglist.web.messages import Answer, Question
@@ -41,9 +40,9 @@ def _question(names: Sequence[str], keys: Keys) -> Question:
 
 
 def _read(url: str, name: str, answer: Answer) -> Word:
-    if failure := failure_of(answer):  # 401 is what it says of what is not there, and of what is private
-        return word_of(failure)
-    record = json_of(answer)
+    if word := word_of(answer):  # 401 is what it says of what is not there, and of what is private
+        return word
+    record = record_of(answer)
     now = record["id"].text if record else ""
     if not re.fullmatch(r"[\w.-]+/[\w.-]+", now):
         return Word(State.SILENT, "this is not about a repository")
@@ -55,6 +54,7 @@ def _read(url: str, name: str, answer: Answer) -> Word:
 
 huggingface = Authority(
     name="huggingface",
+    sign="huggingface.co",
     name_of=_name_of,
     is_whole=_is_whole,
     question=_question,

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from readinglist.links.authorities._authority import Authority, State, Word, word_of
-from readinglist.sources._answers import failure_of, json_of
+from readinglist.links.authorities._authority import Authority, State, Word, record_of, word_of
 from readinglist.sources._ask import ask
 from readinglist.sources._source import Keys
 from readinglist.web.messages import Answer, Question
@@ -26,9 +25,9 @@ def _question(names: Sequence[str], keys: Keys) -> Question:
 
 
 def _read(url: str, name: str, answer: Answer) -> Word:
-    if failure := failure_of(answer):
-        return word_of(failure)
-    record = json_of(answer)
+    if word := word_of(answer):
+        return word
+    record = record_of(answer)
     if not record or record["object_id"].text != name.rpartition(":")[2]:
         return Word(State.SILENT, "this is no object of the archive")
     last = answer.headers.get("x-ratelimit-remaining", "").strip() == "0"
@@ -37,6 +36,7 @@ def _read(url: str, name: str, answer: Answer) -> Word:
 
 software_heritage = Authority(
     name="software-heritage",
+    sign="softwareheritage.org",
     name_of=_name_of,
     is_whole=lambda url: True,
     question=_question,

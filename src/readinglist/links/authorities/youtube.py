@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from readinglist.links.authorities._authority import Authority, State, Word, word_of
-from readinglist.model.identity import plain_address
+from readinglist.links.authorities._authority import Authority, State, Word, record_of, word_of
+from readinglist.model.addresses import plain_address
 from readinglist.model.pages import named_at
-from readinglist.sources._answers import failure_of, json_of
 from readinglist.sources._ask import ask
 from readinglist.sources._source import Keys
 from readinglist.web.messages import Answer, Question
@@ -30,9 +29,9 @@ def _question(names: Sequence[str], keys: Keys) -> Question:
 def _read(url: str, name: str, answer: Answer) -> Word:
     if answer.status == 400:
         return Word(State.ABSENT, f"YouTube has no video {name}")
-    if failure := failure_of(answer):
-        return word_of(failure)
-    record = json_of(answer)
+    if word := word_of(answer):
+        return word
+    record = record_of(answer)
     if not record or not record["title"].text:
         return Word(State.SILENT, "this is not about a video")
     return Word(State.THERE, f"YouTube has the video '{record['title'].text[:80]}'")
@@ -40,6 +39,7 @@ def _read(url: str, name: str, answer: Answer) -> Word:
 
 youtube = Authority(
     name="youtube",
+    sign="youtu",
     name_of=_name_of,
     is_whole=lambda url: "list=" not in url,
     question=_question,

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from readinglist.model.addresses import without_tracking
-from readinglist.model.identity import plain_address
+from readinglist.model.addresses import plain_address, without_tracking
 from readinglist.web.address import parse_address
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from readinglist.config import Config, Settings
+from readinglist.config import Config
 from readinglist.ledger.file import Ledger
 from readinglist.links.plan import Plan, Watch
 from readinglist.links.repair.proposal import Proposal
@@ -17,6 +17,7 @@ from readinglist.links.repair.writing import addresses_of, edits, titles_in
 from readinglist.links.setup import plan_of
 from readinglist.model.catalog import Catalog
 from readinglist.model.edit import Edit
+from readinglist.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,8 @@ from readinglist.links.repair.seeing import View
 from readinglist.links.truth.drift import is_another_title
 from readinglist.links.truth.landing import is_deep
 from readinglist.links.truth.sketch import REWRITTEN, share_left
-from readinglist.model.identity import identity_of, plain_address
+from readinglist.model.addresses import plain_address
+from readinglist.model.identity import identity_of
 
 _LONG_NAME = 12  # letters
 
