@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 
-_IDLE, _FULL = 0.7, 0.95  # of a processor
+_IDLE, _FULL = 0.6, 0.95  # of a processor
 _AT_FIRST = 0.85
 _TIMES = 4
 _SOON, _LATER = 0.002, 0.03  # seconds

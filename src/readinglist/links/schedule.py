@@ -34,12 +34,13 @@ Task = TypeVar("Task", bound=HasLane)
 class _Host(Generic[Task]):
     """What is still to be asked at a host, who is at it, and how long an answer takes there."""
 
-    __slots__ = ("name", "seconds", "since", "tasks", "workers")
+    __slots__ = ("name", "rests", "seconds", "since", "tasks", "workers")
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.tasks: deque[Task] = deque()
         self.workers = 0
+        self.rests = False
         self.seconds = self.since = 0.0
 
     def queue_seconds(self, now: float) -> float:
@@ -74,14 +75,13 @@ class Schedule(Generic[Task]):
         self._busy: dict[str, _Host[Task]] = {}
         self._later: list[tuple[float, str]] = []
         self._left = sum(len(host.tasks) for host in self._ready)
-        self._size = self._left
         self._changed = threading.Condition()
         self._stopped = False
         self._failed: BaseException | None = None
 
     def run(self, workers: int, watch: Callable[[], None] = lambda: None, every: float = 0.5) -> None:
         """Do all tasks; `watch` is called now and then from here. An interruption stops the workers soon."""
-        crew = Crew(lambda: self._serve(crew), min(workers, self._size))
+        crew = Crew(lambda: self._serve(crew), min(workers, self._of_use()))
         told = began = time.monotonic()
         try:
             while self._left and not self._stopped:
@@ -107,6 +107,10 @@ class Schedule(Generic[Task]):
             busy = sorted(self._busy.values(), key=lambda host: -len(host.tasks) - host.workers)
             return [host.name for host in busy[:3]]
 
+    def _of_use(self) -> int:
+        """Return how many tasks can be under way at once, since no host gets more than so many connections."""
+        return sum(min(len(host.tasks), self._pacer.connections(host.name)) for host in self._ready)
+
     def _serve(self, crew: Crew) -> None:
         try:
             while crew.goes_on() and (host := self._next_host()):
@@ -121,7 +125,9 @@ class Schedule(Generic[Task]):
             while not self._stopped and self._left:
                 now = self._pacer.clock()
                 while self._later and self._later[0][0] <= now:
-                    self._ready.append(self._hosts[heapq.heappop(self._later)[1]])
+                    rested = self._hosts[heapq.heappop(self._later)[1]]
+                    rested.rests = False
+                    self._ready.append(rested)
                 host = self._ready.popleft() if self._ready else self._crowded()
                 if host is not None:
                     host.workers += 1
@@ -132,9 +138,10 @@ class Schedule(Generic[Task]):
         return None
 
     def _crowded(self) -> _Host[Task] | None:
-        """Return a host whose queue is worth one more connection, the longest first."""
+        """Return a host whose queue is worth one more connection, the longest first; none that is to be left alone."""
         now = self._pacer.clock()
-        worst = max(self._busy.values(), key=lambda host: host.queue_seconds(now), default=None)
+        busy = (host for host in self._busy.values() if not host.rests)
+        worst = max(busy, key=lambda host: host.queue_seconds(now), default=None)
         if worst is None or worst.queue_seconds(now) < _WORTH_A_CONNECTION:
             return None
         return worst if worst.workers < self._pacer.connections(worst.name) else None
@@ -168,7 +175,8 @@ class Schedule(Generic[Task]):
             is_done = not host.workers and not host.tasks
             if not host.workers:
                 del self._busy[host.name]
-            if again is not None:
+            if again is not None and not host.rests:
+                host.rests = True
                 heapq.heappush(self._later, (again, host.name))
         if is_done:
             self._done_with(host.name)
