@@ -197,9 +197,13 @@ def run(words: list[str], folder: Path, variables: dict[str, str], _: World | No
 
 
 def environment(bundle: Path | None) -> dict[str, str]:
-    """Return the variables that make each client trust our certificates, and go through no proxy."""
+    """Return the variables that make each client trust our certificates, and go through no proxy.
+
+    Bytecode may be written, whatever the caller forbids: what is installed has it, only a checkout would lack ours.
+    """
     names = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS", "READINGLIST_CA_BUNDLE") if bundle else ()
-    return {**{name: str(bundle) for name in names}, "no_proxy": "*", "NO_PROXY": "*"}
+    plain = {"no_proxy": "*", "NO_PROXY": "*", "PYTHONDONTWRITEBYTECODE": ""}
+    return {**{name: str(bundle) for name in names}, **plain}
 
 
 def readinglist(look: str) -> Command:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin
 
 from readinglist.web.messages import NoAnswer, Trouble
@@ -17,29 +17,20 @@ _LONGEST_PORT = 10  # digits; some have zeros in front
 _BREAKS = str.maketrans("", "", "\t\r\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """An http or https address in the form in which it is sent."""
 
     scheme: str
     host: str
     port: int
     path: str
-    user: str = ""
-    netloc: str = field(init=False, compare=False, repr=False)
+    netloc: str
     """Host and port as a Host header names them."""
-    url: str = field(init=False, compare=False, repr=False)
+    url: str
     """The address in one piece, without who asks and without a fragment."""
-    lane: str = field(init=False, compare=False, repr=False)
+    lane: str
     """The name under which politeness counts: the host, and its port where that is unusual."""
-
-    def __post_init__(self) -> None:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        netloc = host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
-        tell = object.__setattr__
-        tell(self, "netloc", netloc)
-        tell(self, "url", f"{self.scheme}://{netloc}{self.path}")
-        tell(self, "lane", self.host if self.port in (80, 443) else f"{self.host}:{self.port}")
+    user: str = ""
 
     @property
     def origin(self) -> tuple[str, str, int]:
@@ -51,13 +42,20 @@ class Address:
         return self.lane == home.lane and (self.scheme == "https" or home.scheme == "http")
 
 
+def _address(scheme: str, host: str, port: int, path: str, user: str = "") -> Address:
+    named = f"[{host}]" if ":" in host else host
+    netloc = named if port == _PORTS[scheme] else f"{named}:{port}"
+    lane = host if port in (80, 443) else f"{host}:{port}"
+    return Address(scheme, host, port, path, netloc, f"{scheme}://{netloc}{path}", lane, user)
+
+
 def parse_address(url: str) -> Address:
     """Return the address that a URL states; raise `NoAnswer` where none could be asked."""
     head, _, _ = url.partition("#")
     if (plain := _PLAIN.fullmatch(head)) and len(plain[2]) < 64 and ".." not in plain[2] and plain[2][-1] != ".":
         scheme, host, port, path = plain.groups()
         if not port or int(port) < 65536:
-            return Address(scheme, host, int(port) if port else _PORTS[scheme], path or "/")
+            return _address(scheme, host, int(port) if port else _PORTS[scheme], path or "/")
     return _parse_any(head)
 
 
@@ -74,7 +72,7 @@ def _parse_any(url: str) -> Address:
         raise NoAnswer(Trouble.BAD_ADDRESS, "names no host")
     port = _port(parts[3]) if parts[3] else _PORTS[scheme]
     path = _escaped(found[3] or "/")
-    return Address(scheme, _host(parts[2]), port, path if path[0] == "/" else "/" + path, unquote(parts[1] or ""))
+    return _address(scheme, _host(parts[2]), port, path if path[0] == "/" else "/" + path, unquote(parts[1] or ""))
 
 
 def _port(digits: str) -> int:

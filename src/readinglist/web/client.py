@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import requests
@@ -184,7 +184,7 @@ class _Errand:
             following = parse_address(target)
         except NoAnswer as silence:
             raise NoAnswer(Trouble.BAD_REDIRECT, f"leads to '{target[:200]}': {silence.detail}") from silence
-        return following if following.is_at(address) else replace(following, user="")
+        return following if following.is_at(address) else following._replace(user="")
 
     def _answer(self, address: Address, reply: Reply) -> Answer:
         body, complete = b"", False
