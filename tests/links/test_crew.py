@@ -9,20 +9,12 @@ from readinglist.links.crew import Crew, share_of_processor
 
 def sizes(most: int, *shares: float) -> list[int]:
     """Return how many workers there are after each look, each of which finds the processor taken so far."""
-    hired, done = threading.Semaphore(0), threading.Event()
-
-    def serve() -> None:
-        hired.release()
-        done.wait(10)
-
-    crew = Crew(serve, most, iter(shares).__next__)
+    before, done = set(threading.enumerate()), threading.Event()
+    crew = Crew(lambda: done.wait(60), most, iter(shares).__next__)
     found: list[int] = []
-    number = 0
     for _ in shares:
         crew.look_after()
-        while hired.acquire(timeout=0.05):
-            number += 1
-        found.append(number)
+        found.append(len(set(threading.enumerate()) - before))
     done.set()
     crew.part()
     return found

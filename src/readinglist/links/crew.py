@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 
 _IDLE, _FULL = 0.6, 0.95  # of a processor
-_AT_FIRST = 0.85
+_AT_FIRST = 0.75
 _TIMES = 4
 _SOON, _LATER = 0.002, 0.03  # seconds
 
@@ -20,7 +20,7 @@ _SOON, _LATER = 0.002, 0.03  # seconds
 class Crew:
     """Threads that serve; `busy` tells what share of a processor all of them took since it was asked last."""
 
-    def __init__(self, serve: Callable[[], None], most: int, busy: Callable[[], float] | None = None) -> None:
+    def __init__(self, serve: Callable[[], object], most: int, busy: Callable[[], float] | None = None) -> None:
         self._serve, self._most = serve, most
         self._busy = busy or share_of_processor()
         self._lock = threading.Lock()
