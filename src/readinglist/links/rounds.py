@@ -44,8 +44,7 @@ def pages_of(urls: Iterable[str]) -> tuple[list[Page], dict[str, Judgement]]:
             outcome = Silence(page, silence.trouble, silence.detail)
             malformed.update((url, judge(url, outcome)) for url in own)
         else:
-            has_sections = any("#" in url for url in own)
-            pages.append(Page(page, address.lane, address.host, tuple(own), has_sections))
+            pages.append(Page(page, address.lane, address.host, tuple(own), has_sections=own != [page]))
     return pages, malformed
 
 
