@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from readinglist.web.address import Address
+
+_CONTROL = re.compile(r"[\x00-\x1f]")
 
 
 class Cookies:
@@ -18,7 +22,7 @@ class Cookies:
         for line in header.split("\n"):
             pair, _, rest = line.partition(";")
             name, equals, value = pair.strip().partition("=")
-            if not equals or not name or any(ord(sign) < 32 for sign in pair) or len(self._kept) >= 50:
+            if not equals or not name or _CONTROL.search(pair) or len(self._kept) >= 50:
                 continue
             attributes = {
                 key.strip().lower(): given.strip() for key, _, given in (a.partition("=") for a in rest.split(";"))
