@@ -13,7 +13,8 @@ from collections.abc import Callable
 
 _IDLE, _FULL = 0.6, 0.95  # of a processor
 _AT_FIRST = 0.75
-_TIMES = 4
+_TIMES = 4  # as many, where more are hired
+_NEWS = 1 / 4  # how much a look weighs against the earlier ones
 _SOON, _LATER = 0.002, 0.03  # seconds
 
 
@@ -30,13 +31,13 @@ class Crew:
 
     def look_after(self) -> float:
         """Have as many workers as are of use; return after how many seconds to look again."""
-        self._share += (self._busy() - self._share) / _TIMES
+        self._share += (self._busy() - self._share) * _NEWS
         if not self._wanted:
             self._want(1)
         elif self._share < _IDLE and self._wanted < self._most:
             self._want(min(_TIMES * self._wanted, self._most))
         elif self._share > _FULL and self._wanted > 1 and self._pause == _LATER:
-            self._want(self._wanted - (self._wanted + 3) // _TIMES)
+            self._want(self._wanted * 3 // 4)
         else:
             self._pause = min(1.3 * self._pause, _LATER)
         return self._pause
